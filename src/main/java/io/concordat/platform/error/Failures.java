@@ -1,0 +1,68 @@
+package io.concordat.platform.error;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+
+/** Reads failures of the database driver: which constraint spoke, whether to try again, whether it is away. */
+public final class Failures {
+
+    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
+    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
+
+    private Failures() {
+    }
+
+    /** @return the PostgreSQL error somewhere among the causes, if there is one */
+    public static Optional<PgException> postgres(Throwable failure) {
+        return find(failure, PgException.class);
+    }
+
+    /** @return whether the named constraint refused a write */
+    public static boolean isConstraint(Throwable failure, String constraint) {
+        return postgres(failure).filter(error -> constraint.equals(error.getConstraint())).isPresent();
+    }
+
+    /** @return whether the transaction lost a race that a second attempt may win: serialization failure or deadlock */
+    public static boolean isRetryable(Throwable failure) {
+        return postgres(failure).filter(error -> RETRYABLE.contains(error.getSqlState())).isPresent();
+    }
+
+    /** @return whether the database could not be reached or went away in the middle */
+    public static boolean isDatabaseAway(Throwable failure) {
+        Optional<PgException> answered = postgres(failure);
+        if (answered.isPresent()) {
+            return AWAY.contains(answered.get().getSqlState());
+        }
+        return find(failure, SocketException.class).isPresent() || find(failure, TimeoutException.class).isPresent()
+                || find(failure, NoStackTraceThrowable.class).isPresent()
+                || find(failure, VertxException.class).isPresent()
+                || find(failure, java.nio.channels.ClosedChannelException.class).isPresent()
+                || find(failure, IOException.class).filter(e -> e.getClass().getName().startsWith("io.netty"))
+                        .isPresent();
+    }
+
+    /** The answer while the database is away. */
+    public static DomainException databaseUnavailable() {
+        return DomainException
+                .of(Kind.UNAVAILABLE, "database-unavailable",
+                        "The database is not reachable just now; nothing was stored. Send the same request again.")
+                .withHeader("Retry-After", "1");
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        int depth = 0;
+        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** What every GraphQL door shares: error codes, connections, limits. */
+package io.concordat.platform.graphql;

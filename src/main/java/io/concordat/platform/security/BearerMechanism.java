@@ -1,0 +1,73 @@
+package io.concordat.platform.security;
+
+import java.util.Set;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.Kind;
+import io.concordat.platform.error.Problem;
+
+/** The bearer mechanism of SmallRye JWT, whose refusal also says in a problem body what to do. */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class BearerMechanism implements HttpAuthenticationMechanism {
+
+    private final JWTAuthMechanism delegate;
+
+    BearerMechanism(JWTAuthMechanism delegate) {
+        this.delegate = delegate;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        return delegate.authenticate(context, identities);
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return delegate.getChallenge(context);
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        boolean sent = context.request().getHeader("Authorization") != null;
+        DomainException refusal = DomainException.of(Kind.UNAUTHENTICATED, sent ? "token-invalid" : "token-missing",
+                sent
+                        ? "The access token is expired, forged or not for this service; POST /v1/oauth/token gives a new one."
+                        : "Send an access token: Authorization: Bearer …; POST /v1/oauth/token gives one.");
+        Problem problem = refusal.problem();
+        JsonObject body = new JsonObject().put("type", problem.type()).put("title", problem.title())
+                .put("status", problem.status()).put("detail", problem.detail()).put("code", problem.code());
+        context.response().setStatusCode(401)
+                .putHeader("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer")
+                .putHeader("Content-Type", Problem.MEDIA_TYPE).end(Json.encode(body));
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return delegate.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return delegate.getCredentialTransport(context);
+    }
+
+}

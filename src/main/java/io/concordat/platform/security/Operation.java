@@ -1,0 +1,50 @@
+package io.concordat.platform.security;
+
+import static io.concordat.platform.security.Role.AUDITOR;
+import static io.concordat.platform.security.Role.CHANNEL_MANAGER;
+import static io.concordat.platform.security.Role.FINANCE;
+import static io.concordat.platform.security.Role.INTEGRATION;
+import static io.concordat.platform.security.Role.PARTNER_ADMIN;
+import static io.concordat.platform.security.Role.PARTNER_USER;
+import static io.concordat.platform.security.Role.PROGRAM_ADMIN;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Everything that can be asked of the service, with the roles that may ask: the role × operation matrix. The same
+ * operation stands behind the REST endpoint and the GraphQL field. A partner's role is further bound to its own partner.
+ */
+public enum Operation {
+    READ_REFERENCE_DATA(Role.values()), WRITE_REFERENCE_DATA(PROGRAM_ADMIN),
+
+    READ_PARTNERS(Role.values()), WRITE_PARTNERS(PROGRAM_ADMIN, CHANNEL_MANAGER, INTEGRATION), DECIDE_PARTNER_STATUS(
+            PROGRAM_ADMIN, CHANNEL_MANAGER), READ_PARTNER_USERS(PROGRAM_ADMIN, CHANNEL_MANAGER, AUDITOR,
+                    PARTNER_ADMIN), WRITE_PARTNER_USERS(PROGRAM_ADMIN, CHANNEL_MANAGER,
+                            PARTNER_ADMIN), ERASE_PERSON(PROGRAM_ADMIN),
+
+    READ_PROGRAMS(Role.values()), WRITE_PROGRAMS(PROGRAM_ADMIN), WRITE_ENROLLMENTS(PROGRAM_ADMIN,
+            CHANNEL_MANAGER), READ_OFFERS(PROGRAM_ADMIN, CHANNEL_MANAGER, FINANCE, AUDITOR,
+                    INTEGRATION), WRITE_OFFERS(PROGRAM_ADMIN), READ_CATALOG(Role.values()),
+
+    REGISTER_DEAL(CHANNEL_MANAGER, INTEGRATION, PARTNER_ADMIN, PARTNER_USER), CHECK_DEAL(CHANNEL_MANAGER, INTEGRATION,
+            PARTNER_ADMIN, PARTNER_USER), READ_DEALS(Role.values()), WITHDRAW_DEAL(PARTNER_ADMIN,
+                    PARTNER_USER), DECIDE_DEAL(PROGRAM_ADMIN, CHANNEL_MANAGER),
+
+    MANAGE_API_CLIENTS(PROGRAM_ADMIN), READ_AUDIT_EVENTS(PROGRAM_ADMIN, AUDITOR);
+
+    private final Set<Role> roles;
+
+    Operation(Role... roles) {
+        this.roles = roles.length == 0 ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(Set.of(roles));
+    }
+
+    /** @return the roles that may ask for this operation */
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    boolean permits(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+}

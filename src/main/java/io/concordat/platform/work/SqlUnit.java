@@ -1,0 +1,49 @@
+package io.concordat.platform.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+import io.concordat.platform.security.Caller;
+
+/** A unit of work on the Vert.x client. */
+public final class SqlUnit extends Unit {
+
+    private final SqlConnection connection;
+
+    SqlUnit(Caller by, Instant now, SqlConnection connection) {
+        super(by, now);
+        this.connection = connection;
+    }
+
+    /** @return the rows of a prepared statement with {@code $1}, {@code $2}, … */
+    public Uni<RowSet<Row>> query(String sql, Object... values) {
+        return connection.preparedQuery(sql).execute(Tuple.from(values));
+    }
+
+    @Override
+    public Uni<Integer> update(String sql, Object... values) {
+        return query(sql, values).map(RowSet::rowCount);
+    }
+
+    @Override
+    public Uni<List<Object[]>> select(String sql, Object... values) {
+        return query(sql, values).map(rows -> {
+            List<Object[]> all = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                Object[] columns = new Object[row.size()];
+                for (int i = 0; i < columns.length; i++) {
+                    columns[i] = row.getValue(i);
+                }
+                all.add(columns);
+            }
+            return all;
+        });
+    }
+}
