@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import io.concordat.platform.security.Role;
 import io.concordat.support.TestVendor;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 
 @QuarkusTest
 class ReferenceDataTest {
@@ -83,7 +86,7 @@ class ReferenceDataTest {
 
     @Test
     void withoutTokenNobodyComesInAndWithAnotherRoleNobodyWrites() {
-        io.restassured.RestAssured.get("/v1/reference-data/tiers").then().statusCode(401)
+        RestAssured.get("/v1/reference-data/tiers").then().statusCode(401)
                 .contentType("application/problem+json").body("code", equalTo("token-missing"));
         TestVendor.request("no.such.token").get("/v1/reference-data/tiers").then().statusCode(401)
                 .body("code", equalTo("token-invalid"));
@@ -113,5 +116,10 @@ class ReferenceDataTest {
         TestVendor.graphql(token, "{ referenceCodes(kind: TIER, first: 5) { edges { cursor node { code name } } pageInfo { hasNextPage } } }",
                 Map.of()).then().statusCode(200).body("data.referenceCodes.edges.node.name", contains("Gold"))
                 .body("data.referenceCodes.pageInfo.hasNextPage", is(false));
+    }
+
+    private static Response put(String token, String key, String name) {
+        return RestAssured.given().auth().preemptive().oauth2(token).contentType(ContentType.JSON)
+                .header("Idempotency-Key", key).body(Map.of("name", name)).put("/v1/reference-data/tiers/GOLD");
     }
 }
