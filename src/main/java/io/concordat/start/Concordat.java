@@ -1,0 +1,16 @@
+package io.concordat.start;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The program: {@code java -jar quarkus-run.jar}, and dev mode. */
+@QuarkusMain
+public final class Concordat {
+
+    private Concordat() {
+    }
+
+    /** @param args command line; none runs the service */
+    public static void main(String... args) {
+        Launch.run(args);
+    }
+}

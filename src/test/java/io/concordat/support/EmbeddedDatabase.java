@@ -1,0 +1,37 @@
+package io.concordat.support;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+
+import io.concordat.start.EmbeddedServer;
+
+/**
+ * The database of every {@code @QuarkusTest}: the embedded server with an empty database, set up exactly as in
+ * production, only without waiting for the disk. Tests need no annotation of their own.
+ */
+@WithTestResource(value = EmbeddedDatabase.class, scope = TestResourceScope.GLOBAL)
+public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private EmbeddedServer server;
+
+    @Override
+    public Map<String, String> start() {
+        String release = System.getProperty("postgres.version", "default");
+        server = EmbeddedServer.start(Path.of("target", "test-database-" + release),
+                Path.of("target", "postgres-binaries"),
+                Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
+        server.recreateDatabase();
+        return server.properties();
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop();
+        }
+    }
+}
