@@ -65,7 +65,7 @@ public class PartnerGraphql {
     @Description("Replaces a partner as a whole; a change of type, tier, region or segments is dated.")
     public @NonNull Uni<PartnerView> replacePartner(@NonNull @Id UUID id, @NonNull WritePartner input,
             Integer expectedRevision, String idempotencyKey) {
-        return service.replace(caller.get(), id, input, Revisions.expected(expectedRevision), idempotencyKey)
+        return service.replace(caller.get(), id, input, () -> Revisions.expected(expectedRevision), idempotencyKey)
                 .map(Outcome::view);
     }
 
@@ -92,7 +92,7 @@ public class PartnerGraphql {
 
     private Uni<PartnerView> move(UUID id, PartnerMove move, ChangeReason input, Integer expectedRevision,
             String key) {
-        return service.move(caller.get(), id, move, input, Revisions.expected(expectedRevision), key)
+        return service.move(caller.get(), id, move, input, () -> Revisions.expected(expectedRevision), key)
                 .map(Outcome::view);
     }
 }

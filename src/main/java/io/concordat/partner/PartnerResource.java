@@ -67,7 +67,7 @@ class PartnerResource {
     @APIResponseSchema(PartnerView.class)
     public Uni<Response> replace(@PathParam("id") UUID id, WritePartner input,
             @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
-        return service.replace(caller.get(), id, input, Revisions.expected(expected), key).map(Answers::of);
+        return service.replace(caller.get(), id, input, () -> Revisions.expected(expected), key).map(Answers::of);
     }
 
     @POST
@@ -106,6 +106,6 @@ class PartnerResource {
     }
 
     private Uni<Response> move(UUID id, PartnerMove move, ChangeReason input, String expected, String key) {
-        return service.move(caller.get(), id, move, input, Revisions.expected(expected), key).map(Answers::of);
+        return service.move(caller.get(), id, move, input, () -> Revisions.expected(expected), key).map(Answers::of);
     }
 }

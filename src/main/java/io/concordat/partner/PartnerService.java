@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -62,13 +63,14 @@ public class PartnerService {
      * Replaces a partner as a whole. A change of type, tier, region or segments closes the current period of these
      * attributes and opens the next.
      *
-     * @param expected the revision that the caller saw
+     * @param expected the revision that the caller saw; asked for once the caller is permitted
      */
-    public Uni<Outcome<PartnerView>> replace(Caller by, UUID id, WritePartner input, int expected, String key) {
+    public Uni<Outcome<PartnerView>> replace(Caller by, UUID id, WritePartner input, IntSupplier expected, String key) {
         Command<PartnerView> command = Command.of(by, Operation.WRITE_PARTNERS, "replace-partner", id, input, key,
                 PartnerView.class);
         check.check(input);
-        return work.writeEntities(command, unit -> locked(unit, id, expected).chain(partner -> {
+        int seen = expected.getAsInt();
+        return work.writeEntities(command, unit -> locked(unit, id, seen).chain(partner -> {
             PartnerView old = partner.view();
             return PartnerReferences.require(unit, id, old, input)
                     .chain(() -> redate(unit, id, partner.attributes(), input)).chain(from -> {
@@ -80,12 +82,13 @@ public class PartnerService {
     }
 
     /** Suspends, reactivates or terminates a partner; fails as CONFLICT {@code partner-state} when its status forbids. */
-    Uni<Outcome<PartnerView>> move(Caller by, UUID id, PartnerMove move, ChangeReason input, int expected,
+    Uni<Outcome<PartnerView>> move(Caller by, UUID id, PartnerMove move, ChangeReason input, IntSupplier expected,
             String key) {
         Command<PartnerView> command = Command.of(by, Operation.DECIDE_PARTNER_STATUS, move.action(), id, input, key,
                 PartnerView.class);
         check.check(input);
-        return work.writeEntities(command, unit -> locked(unit, id, expected).chain(partner -> {
+        int seen = expected.getAsInt();
+        return work.writeEntities(command, unit -> locked(unit, id, seen).chain(partner -> {
             partner.move(move, input.reason());
             unit.announce(move.event(id));
             return unit.session().flush().chain(() -> move == PartnerMove.TERMINATE
