@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +69,11 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path dataDir, Path binariesCache, Map<String, String> settings) {
         DataFolder folder = new DataFolder(dataDir);
         folder.create();
+        return start(folder, binariesCache, settings, ServerAccount.candidates(folder.root()));
+    }
+
+    static EmbeddedServer start(DataFolder folder, Path binariesCache, Map<String, String> settings,
+            List<ServerAccount> candidates) {
         FileChannel lock = folder.lock();
         EmbeddedServer server = null;
         try {
@@ -75,7 +81,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Postmaster postmaster = new Postmaster(binaries, folder.database(), folder.databaseLog());
             postmaster.stopLeftOver();
             shortenLog(folder.databaseLog());
-            ServerAccount account = new DatabaseCluster(folder, binaries).prepare();
+            ServerAccount account = new DatabaseCluster(folder, binaries, candidates).prepare();
             server = new EmbeddedServer(folder, settingsWith(settings), lock, postmaster, account);
             server.startOnFreePort();
             new DatabaseSetup(server.port, folder).run();
@@ -88,6 +94,14 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /**
+     * @param binariesCache folder that keeps the unpacked programs
+     * @return a name of the server release that this build carries; another release cannot read the data of this one
+     */
+    public static String release(Path binariesCache) {
+        return PostgresBinaries.unpack(binariesCache.toAbsolutePath().normalize()).folder().getFileName().toString();
     }
 
     /** @return the port on the loopback address; stays the same as long as this object lives */

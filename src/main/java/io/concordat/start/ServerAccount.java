@@ -46,15 +46,9 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
     /**
      * Finds the first account that may run the programs and write the database folder, and hands the folder over to it.
      *
-     * @throws StartFailure if there is none; the message says what to do
+     * @param candidates best first, see {@link #candidates(Path)}
+     * @throws StartFailure if none can; the message says what to do
      */
-    static ServerAccount choose(PostgresBinaries binaries, Path database) {
-        if (!PrivateFiles.POSIX) {
-            return SELF;
-        }
-        return choose(candidates(database), binaries, database);
-    }
-
     static ServerAccount choose(List<ServerAccount> candidates, PostgresBinaries binaries, Path database) {
         for (ServerAccount candidate : candidates) {
             if (candidate.works(binaries, database)) {
@@ -78,12 +72,16 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
         return command;
     }
 
-    private static List<ServerAccount> candidates(Path database) {
-        if (!"0".equals(Shell.output("id", "-u"))) {
+    /**
+     * @param dataDir the existing data folder; its owner is asked before nobody, since he can surely enter it
+     * @return the accounts to try, best first
+     */
+    static List<ServerAccount> candidates(Path dataDir) {
+        if (!PrivateFiles.POSIX || !"0".equals(Shell.output("id", "-u"))) {
             return List.of(SELF);
         }
         List<ServerAccount> candidates = new ArrayList<>(List.of(NAMESPACE));
-        int owner = owner(database.getParent());
+        int owner = owner(dataDir);
         if (owner != ROOT && owner != NOBODY) {
             candidates.add(user(owner));
         }
@@ -93,6 +91,9 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
     }
 
     private boolean works(PostgresBinaries binaries, Path database) {
+        if (!PrivateFiles.POSIX) {
+            return true;
+        }
         // The user is asked for as well: inside the namespace it must not be root.
         String question = "test \"$(id -u)\" != 0 && test -x \"$0\" && test -w \"$1\" && test -x \"$1\"";
         if (uid.isPresent()) {
