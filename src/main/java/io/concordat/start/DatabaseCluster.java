@@ -1,7 +1,6 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,7 +39,7 @@ final class DatabaseCluster {
             }
             return create(version);
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new StartFailure(
                     "Cannot set up the database folder " + folder.database() + ": " + e.getMessage(), e);
         }
     }

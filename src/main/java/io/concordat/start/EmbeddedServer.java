@@ -1,13 +1,11 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +80,7 @@ public final class EmbeddedServer implements AutoCloseable {
             postmaster.stopLeftOver();
             shortenLog(folder.databaseLog());
             ServerAccount account = new DatabaseCluster(folder, binaries, candidates).prepare();
-            server = new EmbeddedServer(folder, settingsWith(settings), lock, postmaster, account);
+            server = new EmbeddedServer(folder, ServerSettings.with(settings), lock, postmaster, account);
             server.startOnFreePort();
             new DatabaseSetup(server.port, folder).run();
             return server;
@@ -225,30 +223,13 @@ public final class EmbeddedServer implements AutoCloseable {
         return !stopping;
     }
 
-    private static Map<String, String> settingsWith(Map<String, String> changes) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("listen_addresses", "127.0.0.1");
-        settings.put("unix_socket_directories", "");
-        settings.put("max_connections", "200");
-        settings.put("shared_buffers", "256MB");
-        settings.put("max_wal_size", "2GB");
-        settings.put("fsync", "on");
-        settings.put("synchronous_commit", "on");
-        settings.put("jit", "off");
-        settings.put("timezone", "UTC");
-        settings.put("log_timezone", "UTC");
-        settings.put("log_line_prefix", "%m [%p] %u@%d ");
-        settings.putAll(changes);
-        return settings;
-    }
-
     private static void shortenLog(Path log) {
         try {
             if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot put the old log of the database server aside: " + e.getMessage(), e);
+            throw new StartFailure("Cannot put the old log of the database server aside: " + e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -73,18 +72,19 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
     }
 
     /**
-     * @param dataDir the existing data folder; its owner is asked before nobody, since he can surely enter it
+     * @param dataDir the existing data folder
      * @return the accounts to try, best first
      */
     static List<ServerAccount> candidates(Path dataDir) {
         if (!PrivateFiles.POSIX || !"0".equals(Shell.output("id", "-u"))) {
             return List.of(SELF);
         }
-        List<ServerAccount> candidates = new ArrayList<>(List.of(NAMESPACE));
+        List<ServerAccount> candidates = new ArrayList<>();
         int owner = owner(dataDir);
         if (owner != ROOT && owner != NOBODY) {
-            candidates.add(user(owner));
+            candidates.add(user(owner)); // He can go on using his folder when root has used it.
         }
+        candidates.add(NAMESPACE);
         candidates.add(user(NOBODY));
         candidates.add(nobody());
         return candidates;
@@ -116,7 +116,7 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot give " + root + " to " + name + ": " + e.getMessage(), e);
+            throw new StartFailure("Cannot give " + root + " to " + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -124,7 +124,7 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
         try {
             return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the owner of " + path + ": " + e.getMessage(), e);
+            throw new StartFailure("Cannot read the owner of " + path + ": " + e.getMessage(), e);
         }
     }
 }

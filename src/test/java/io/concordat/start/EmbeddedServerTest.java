@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class EmbeddedServerTest {
     void aServerThatCannotStartSaysWhy() {
         assertThatExceptionOfType(StartFailure.class)
                 .isThrownBy(() -> EmbeddedServer.start(dataDir, ServerSupport.BINARIES,
-                        java.util.Map.of("shared_buffers", "many")))
+                        Map.of("shared_buffers", "many")))
                 .withMessageContaining("did not start").withMessageContaining("shared_buffers");
     }
 

@@ -8,8 +8,10 @@ import static io.concordat.start.ServerSupport.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -83,11 +85,11 @@ class RolesTest {
         execute(asSuperuser(server, dataDir), "create database managed owner dba");
         execute(asSuperuser(server, dataDir), "grant concordat_owner to dba with admin option");
         String url = server.url().jdbc().replace("/concordat", "/managed");
-        String roles = java.nio.file.Files.readString(Path.of("deploy", "roles.sql"));
+        String roles = Files.readString(Path.of("deploy", "roles.sql"));
 
-        execute(java.sql.DriverManager.getConnection(url, "dba", "dba"), roles);
+        execute(DriverManager.getConnection(url, "dba", "dba"), roles);
 
-        assertThat(ask(java.sql.DriverManager.getConnection(url, "dba", "dba"),
+        assertThat(ask(DriverManager.getConnection(url, "dba", "dba"),
                 "select nspowner::regrole::text from pg_namespace where nspname = 'public'"))
                 .isEqualTo("concordat_owner");
     }

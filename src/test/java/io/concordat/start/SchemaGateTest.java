@@ -2,10 +2,12 @@ package io.concordat.start;
 
 import static io.concordat.start.ServerSupport.asApp;
 import static io.concordat.start.ServerSupport.execute;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 
 import io.quarkus.runtime.StartupEvent;
@@ -68,9 +70,9 @@ class SchemaGateTest {
         for (String forbidden : new String[]{"delete from flyway_schema_history",
                 "update flyway_schema_history set checksum = 0",
                 "insert into flyway_schema_history select * from flyway_schema_history"}) {
-            assertThatExceptionOfType(java.sql.SQLException.class).as(forbidden)
+            assertThatExceptionOfType(SQLException.class).as(forbidden)
                     .isThrownBy(() -> execute(asApp(server), forbidden))
-                    .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.getSQLState()).isEqualTo("42501"));
+                    .satisfies(e -> assertThat(e.getSQLState()).isEqualTo("42501"));
         }
     }
 

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +33,7 @@ class ServerAccountTest {
     void rootStartsAndStopsTheServerUnder(ServerAccount account, @TempDir Path open) throws Exception {
         assumeTrue(root(), "only root needs another account");
         // The folder that the programs are in must be open to everybody as well; the build's own may not be.
-        Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
         assumeTrue(Shell.succeeds(account.command(List.of("true"))),
                 account.name() + " is not possible on this machine");
         DataFolder folder = new DataFolder(open);
@@ -50,13 +50,12 @@ class ServerAccountTest {
     }
 
     @Test
-    void aFolderOfRootMovesOnToAnotherAccountWhenNamespacesAreForbiddenLater(
-            @TempDir(cleanup = CleanupMode.ALWAYS) Path open)
+    void aFolderOfRootMovesOnToAnotherAccountWhenNamespacesAreForbiddenLater(@TempDir Path open)
             throws Exception {
         assumeTrue(root(), "only root needs another account");
         assumeTrue(Shell.succeeds(ServerAccount.NAMESPACE.command(List.of("true"))),
                 "no user namespaces on this machine");
-        Files.setPosixFilePermissions(open, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
         DataFolder folder = new DataFolder(open);
         folder.create();
         EmbeddedServer.start(folder, folder.binaries(), ServerSupport.FAST, List.of(ServerAccount.NAMESPACE)).stop();
