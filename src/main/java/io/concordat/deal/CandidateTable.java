@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+
 import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.intake.OpportunityType;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 
 /** Looks candidates up by their keys, in one round trip. */
 final class CandidateTable {

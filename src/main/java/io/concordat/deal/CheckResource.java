@@ -3,12 +3,12 @@ package io.concordat.deal;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.platform.security.CurrentCaller;
-import io.smallrye.mutiny.Uni;
 
 /** The REST door of checks before registering. */
 @Path("/v1/deal-registration-checks")

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.deal.DealEvents.DealChecked;
 import io.concordat.deal.DealMatcher.Match;
 import io.concordat.deal.Intake.Prepared;
@@ -19,7 +21,6 @@ import io.concordat.platform.time.BusinessClock;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
-import io.smallrye.mutiny.Uni;
 
 /**
  * Tells what a registration would meet, without registering. A partner learns the class alone, is counted and audited:
@@ -51,7 +52,8 @@ public class CheckService {
         by.must(Operation.CHECK_DEAL);
         Prepared intake = intakes.prepare(by, input, Days.dayOf(clock.now(by.vendorId()), by.vendor().zone()));
         return work.read(by, unit -> matching.compare(unit, intake, false)
-                .call(compared -> by.isPartner() ? count(unit, intake.partnerId(), compared)
+                .call(compared -> by.isPartner()
+                        ? count(unit, intake.partnerId(), compared)
                         : Uni.createFrom().voidItem())
                 .map(compared -> view(unit, compared)));
     }
@@ -73,7 +75,8 @@ public class CheckService {
     private static CheckView view(SqlUnit unit, Compared compared) {
         var decision = compared.decision();
         unit.audit(new DealChecked(compared.intake().partnerId(), decision.verdict()));
-        List<MatchView> matches = unit.by().isPartner() ? null
+        List<MatchView> matches = unit.by().isPartner()
+                ? null
                 : decision.matches().stream().map(CheckService::view).toList();
         return new CheckView(decision.verdict(), false, unit.now(), matches);
     }

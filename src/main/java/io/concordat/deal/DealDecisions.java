@@ -6,6 +6,8 @@ import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.catalog.ProtectionStart;
 import io.concordat.catalog.RegistrationPolicies;
 import io.concordat.catalog.RegistrationPolicyView;
@@ -25,7 +27,6 @@ import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
-import io.smallrye.mutiny.Uni;
 
 /** What people do to a registration: approve, reject, withdraw, recall. */
 @ApplicationScoped

@@ -29,7 +29,8 @@ final class DealEvents {
     }
 
     record DealRegistered(UUID registrationId, UUID partnerId, UUID customerId, DealStatus status, Verdict verdict)
-            implements DealEvent {
+            implements
+                DealEvent {
     }
 
     /** The same partner sent the same deal again; nothing was stored. */

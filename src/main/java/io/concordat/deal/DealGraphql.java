@@ -2,6 +2,7 @@ package io.concordat.deal;
 
 import java.util.UUID;
 
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -17,7 +18,6 @@ import io.concordat.platform.security.CurrentCaller;
 import io.concordat.platform.web.PageRequest;
 import io.concordat.platform.web.Revisions;
 import io.concordat.platform.work.Outcome;
-import io.smallrye.mutiny.Uni;
 
 /** The GraphQL door of deal registration. */
 @GraphQLApi

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -15,7 +16,6 @@ import io.concordat.partner.PartnerDirectory;
 import io.concordat.partner.PartnerView;
 import io.concordat.platform.security.CurrentCaller;
 import io.concordat.platform.work.UnitOfWork;
-import io.smallrye.mutiny.Uni;
 
 /** The way from partners to registrations to matches and back in GraphQL; one load a level, however many objects. */
 @GraphQLApi

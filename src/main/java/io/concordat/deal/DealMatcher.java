@@ -46,7 +46,8 @@ final class DealMatcher {
         List<Match> matches = compared.stream().filter(match -> match.verdict() != Verdict.CLEAR)
                 .sorted(Comparator.comparing(match -> finding(probe, match), VerdictOrder.FINDINGS)).toList();
         Verdict verdict = matches.isEmpty() ? Verdict.CLEAR : matches.get(0).verdict();
-        Optional<Candidate> duplicateOf = verdict == Verdict.EXACT_DUPLICATE ? Optional.of(matches.get(0).other())
+        Optional<Candidate> duplicateOf = verdict == Verdict.EXACT_DUPLICATE
+                ? Optional.of(matches.get(0).other())
                 : Optional.empty();
         return new Decision(verdict, duplicateOf, customer(verdict, compared), Collections.unmodifiableList(matches));
     }

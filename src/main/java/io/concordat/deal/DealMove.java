@@ -18,25 +18,22 @@ import io.concordat.platform.error.Kind;
  * change of state.
  */
 enum DealMove {
-    SUBMIT(SUBMITTED, DRAFT),
-    APPROVE_AT_ONCE(APPROVED, SUBMITTED),
-    SEND_TO_REVIEW(UNDER_REVIEW, SUBMITTED),
-    SEND_INTO_CONFLICT(IN_CONFLICT, SUBMITTED),
-    RECALL(DRAFT, SUBMITTED, UNDER_REVIEW),
-    WITHDRAW(DealStatus.WITHDRAWN, DRAFT, SUBMITTED, UNDER_REVIEW, ACTION_REQUIRED, IN_CONFLICT),
-    TAKE_UP(UNDER_REVIEW, SUBMITTED),
-    ASK_FOR_ACTION(ACTION_REQUIRED, UNDER_REVIEW, IN_CONFLICT),
-    ANSWER(UNDER_REVIEW, ACTION_REQUIRED),
-    FIND_CONFLICT(IN_CONFLICT, UNDER_REVIEW),
-    APPROVE(APPROVED, UNDER_REVIEW, IN_CONFLICT),
-    REJECT(DealStatus.REJECTED, UNDER_REVIEW, IN_CONFLICT),
-    MARK_DUPLICATE(DealStatus.DUPLICATE, UNDER_REVIEW, IN_CONFLICT),
-    CHANGE_MATERIALLY(UNDER_REVIEW, APPROVED, CONVERTED),
-    CONVERT(CONVERTED, APPROVED),
-    WIN(DealStatus.WON, APPROVED, CONVERTED),
-    LOSE(DealStatus.LOST, APPROVED, CONVERTED),
-    EXPIRE(DealStatus.EXPIRED, APPROVED, CONVERTED),
-    REVOKE(DealStatus.REVOKED, APPROVED, CONVERTED);
+    SUBMIT(SUBMITTED, DRAFT), APPROVE_AT_ONCE(APPROVED, SUBMITTED), SEND_TO_REVIEW(UNDER_REVIEW,
+            SUBMITTED), SEND_INTO_CONFLICT(IN_CONFLICT, SUBMITTED), RECALL(DRAFT, SUBMITTED, UNDER_REVIEW), WITHDRAW(
+                    DealStatus.WITHDRAWN, DRAFT, SUBMITTED, UNDER_REVIEW, ACTION_REQUIRED,
+                    IN_CONFLICT), TAKE_UP(UNDER_REVIEW, SUBMITTED), ASK_FOR_ACTION(ACTION_REQUIRED, UNDER_REVIEW,
+                            IN_CONFLICT), ANSWER(UNDER_REVIEW, ACTION_REQUIRED), FIND_CONFLICT(IN_CONFLICT,
+                                    UNDER_REVIEW), APPROVE(APPROVED, UNDER_REVIEW, IN_CONFLICT), REJECT(
+                                            DealStatus.REJECTED, UNDER_REVIEW,
+                                            IN_CONFLICT), MARK_DUPLICATE(DealStatus.DUPLICATE, UNDER_REVIEW,
+                                                    IN_CONFLICT), CHANGE_MATERIALLY(UNDER_REVIEW, APPROVED,
+                                                            CONVERTED), CONVERT(CONVERTED, APPROVED), WIN(
+                                                                    DealStatus.WON, APPROVED,
+                                                                    CONVERTED), LOSE(DealStatus.LOST, APPROVED,
+                                                                            CONVERTED), EXPIRE(DealStatus.EXPIRED,
+                                                                                    APPROVED, CONVERTED), REVOKE(
+                                                                                            DealStatus.REVOKED,
+                                                                                            APPROVED, CONVERTED);
 
     private final DealStatus to;
     private final Set<DealStatus> from;

@@ -8,13 +8,14 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
 import io.concordat.platform.web.Page;
 import io.concordat.platform.web.PageRequest;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
-import io.smallrye.mutiny.Uni;
 
 /** Reads registrations and their matches, within what the caller may see. */
 @ApplicationScoped
@@ -44,9 +45,12 @@ public class DealQueries {
         if (!by.sees(filter.partnerId() == null ? by.partnerId() : filter.partnerId())) {
             return Uni.createFrom().item(new Page<>(List.of(), null));
         }
-        DealFilter own = by.isPartner() ? new DealFilter(filter.status(), filter.verdict(), by.partnerId(),
-                filter.programId(), null, filter.externalReference()) : filter;
-        return work.read(by, unit -> table.list(unit, own, page).map(rows -> Page.of(rows, page, deal -> deal.id().toString()))
+        DealFilter own = by.isPartner()
+                ? new DealFilter(filter.status(), filter.verdict(), by.partnerId(),
+                        filter.programId(), null, filter.externalReference())
+                : filter;
+        return work.read(by, unit -> table.list(unit, own, page)
+                .map(rows -> Page.of(rows, page, deal -> deal.id().toString()))
                 .chain(rows -> views.of(unit, rows.items()).map(items -> new Page<>(items, rows.nextCursor()))));
     }
 
@@ -69,7 +73,8 @@ public class DealQueries {
         return work.read(by, unit -> table.newestOfPartners(unit, partnerIds.stream().filter(by::sees).toList(), each)
                 .chain(rows -> views.of(unit, rows))).map(found -> {
                     Map<UUID, List<DealView>> byPartner = new HashMap<>();
-                    found.forEach(deal -> byPartner.computeIfAbsent(deal.partnerId(), id -> new ArrayList<>()).add(deal));
+                    found.forEach(
+                            deal -> byPartner.computeIfAbsent(deal.partnerId(), id -> new ArrayList<>()).add(deal));
                     return partnerIds.stream().map(id -> byPartner.getOrDefault(id, List.of())).toList();
                 });
     }

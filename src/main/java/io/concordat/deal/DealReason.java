@@ -15,5 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Input("DealReasonInput")
 @Schema(name = "DealReason")
 @Description("Why something is decided, in words that the partner may read.")
-public record DealReason(@NotBlank @Size(max = 1000) @Description("In words that the partner may read.") String reason) {
+public record DealReason(
+        @NotBlank @Size(max = 1000) @Description("In words that the partner may read.") String reason) {
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +22,6 @@ import io.concordat.platform.web.Answers;
 import io.concordat.platform.web.Page;
 import io.concordat.platform.web.PageRequest;
 import io.concordat.platform.web.Revisions;
-import io.smallrye.mutiny.Uni;
 
 /** The REST door of deal registration. */
 @Path("/v1/deal-registrations")

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.DealEvents.DealApproved;
 import io.concordat.deal.DealEvents.DealRegistered;
@@ -31,7 +33,6 @@ import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
-import io.smallrye.mutiny.Uni;
 
 /** Registers deals: the main job of the service and its hot path. */
 @ApplicationScoped
@@ -84,7 +85,8 @@ public class DealService {
         return work.write(command, unit -> refuseUnknownReferences(unit, intake)
                 .chain(() -> matching.compare(unit, intake, true)).chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
-                    return duplicate.isPresent() ? again(unit, duplicate.get().no())
+                    return duplicate.isPresent()
+                            ? again(unit, duplicate.get().no())
                             : store(unit, compared, protectionHeld);
                 }));
     }
@@ -150,7 +152,8 @@ public class DealService {
 
     private static DealView view(SqlUnit unit, NewDeal deal, long no) {
         var intake = deal.intake();
-        DecisionView decision = deal.protection().isEmpty() ? null
+        DecisionView decision = deal.protection().isEmpty()
+                ? null
                 : new DecisionView(unit.now(), "policy", deal.reason());
         DealView view = new DealRow(no, deal.id(), intake.partnerId(), deal.policy().programId(),
                 deal.policy().version(), deal.customerId(), deal.status(), deal.verdict(),
@@ -184,9 +187,11 @@ public class DealService {
         if (input.secondaryPartners() != null) {
             input.secondaryPartners().forEach(participant -> others.add(participant.partnerId()));
         }
-        Uni<List<UUID>> ownDeals = deals.isEmpty() ? Uni.createFrom().item(List.of())
+        Uni<List<UUID>> ownDeals = deals.isEmpty()
+                ? Uni.createFrom().item(List.of())
                 : table.own(unit, intake.partnerId(), deals);
-        return ownDeals.chain(own -> (others.isEmpty() ? Uni.createFrom().item(Set.<UUID>of())
+        return ownDeals.chain(own -> (others.isEmpty()
+                ? Uni.createFrom().item(Set.<UUID>of())
                 : partners.known(unit, others)).invoke(known -> refuse(input, own, known))).replaceWithVoid();
     }
 

@@ -7,8 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 /** Review status of a registration: the vendor's view. */
 @Description("Review status of a registration: the vendor's view.")
 public enum DealStatus {
-    DRAFT, SUBMITTED, UNDER_REVIEW, ACTION_REQUIRED, IN_CONFLICT, APPROVED, CONVERTED, REJECTED, DUPLICATE, WITHDRAWN,
-    WON, LOST, EXPIRED, REVOKED;
+    DRAFT, SUBMITTED, UNDER_REVIEW, ACTION_REQUIRED, IN_CONFLICT, APPROVED, CONVERTED, REJECTED, DUPLICATE, WITHDRAWN, WON, LOST, EXPIRED, REVOKED;
 
     /** @return whether nothing can happen to it any more; taking it up again is a new registration */
     public boolean isTerminal() {

@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.money.Money;
@@ -20,9 +23,6 @@ import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.web.PageRequest;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 
 /** Reads registrations and changes their state. */
 @ApplicationScoped
@@ -144,9 +144,11 @@ class DealTable {
     }
 
     private DealRow row(Row r) {
-        DecisionView decision = r.getOffsetDateTime(19) == null ? null
+        DecisionView decision = r.getOffsetDateTime(19) == null
+                ? null
                 : new DecisionView(instant(r, 19), r.getString(20), r.getString(21));
-        ProtectionWindow protection = r.getOffsetDateTime(22) == null ? null
+        ProtectionWindow protection = r.getOffsetDateTime(22) == null
+                ? null
                 : new ProtectionWindow(instant(r, 22), instant(r, 23));
         return new DealRow(r.getLong(0), r.getUUID(1), r.getUUID(2), r.getUUID(3), r.getInteger(4), r.getUUID(5),
                 DealStatus.valueOf(r.getString(6)), Verdict.valueOf(r.getString(7)), List.of(r.getArrayOfStrings(8)),

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import com.fasterxml.jackson.annotation.JsonInclude;
+
 import io.concordat.core.matching.Verdict;
-import io.concordat.platform.input.MoneyValue;
 import io.concordat.deal.intake.Consent;
 import io.concordat.deal.intake.Contact;
 import io.concordat.deal.intake.Customer;
@@ -27,6 +28,7 @@ import io.concordat.deal.intake.SalesActivity;
 import io.concordat.deal.intake.SalesStage;
 import io.concordat.deal.intake.ValueBasis;
 import io.concordat.deal.intake.Visibility;
+import io.concordat.platform.input.MoneyValue;
 
 /** A registration as both doors show it; what is not known or not the caller's to see is absent. */
 @Type("DealRegistration")
@@ -98,6 +100,12 @@ public record DealView(
 
     private DealView with(Boolean stored, Verdict shownVerdict, UUID shownCustomer, DecisionView shownDecision,
             String shownCreator) {
-        return new DealView(id, status, shownVerdict, stored, partnerId, partnerUserId, programId, policyVersion, shownCustomer, protection, shownDecision, warnings, registrationType, externalReference, title, businessProblem, useCase, opportunityType, customer, contacts, products, dealValue, valueBasis, contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId, fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId, secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom, distinctReason, resubmissionOf, shownCreator, createdAt, submittedAt, revision);
+        return new DealView(id, status, shownVerdict, stored, partnerId, partnerUserId, programId, policyVersion,
+                shownCustomer, protection, shownDecision, warnings, registrationType, externalReference, title,
+                businessProblem, useCase, opportunityType, customer, contacts, products, dealValue, valueBasis,
+                contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId,
+                fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
+                secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
+                distinctReason, resubmissionOf, shownCreator, createdAt, submittedAt, revision);
     }
 }

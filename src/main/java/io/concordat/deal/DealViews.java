@@ -8,12 +8,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.deal.intake.Contact;
 import io.concordat.deal.intake.DecisionRole;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Uni;
 
 /** Makes views of stored registrations: the people join in one statement, and partners see what is theirs to see. */
 @ApplicationScoped

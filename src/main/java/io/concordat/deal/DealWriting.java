@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.DealMatcher.Match;
@@ -17,9 +20,6 @@ import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 
 /** Writes a new registration with its customer, keys, matches and protection in one statement. */
 @ApplicationScoped

@@ -9,10 +9,10 @@ final class FingerprintColumns {
     }
 
     static String[] write(Fingerprint f) {
-        return new String[] { f.legalName(), f.nameCore(), f.nameTokens(), f.numerals(), f.geoTokens(), f.legalForm(),
+        return new String[]{f.legalName(), f.nameCore(), f.nameTokens(), f.numerals(), f.geoTokens(), f.legalForm(),
                 f.acronym(), f.country(), f.city(), f.region(), f.domain(), f.webPage(), f.emailDomain(), f.phone(),
                 f.houseNumbers(), f.streetStem(), f.postcode(), f.duns(), f.lei(), f.vatId(), f.nationalId(),
-                f.crmAccountId() };
+                f.crmAccountId()};
     }
 
     static Fingerprint read(short version, String[] c) {

@@ -75,7 +75,8 @@ class Intake {
         }
         CustomerIdentity identity = identity(input);
         Set<String> families = new LinkedHashSet<>(input.products().stream().map(ProductLine::family).toList());
-        DealSource source = input.source() != null ? input.source()
+        DealSource source = input.source() != null
+                ? input.source()
                 : by.isPartner() ? DealSource.PARTNER : DealSource.VENDOR;
         return new Prepared(partnerId, input, value, source, identity, families, warnings(input, identity, today));
     }

@@ -12,14 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.matching.VerdictOrder;
 import io.concordat.deal.MatchView.ContributionView;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 
 /** Reads the matches of registrations. */
 @ApplicationScoped
@@ -50,7 +50,8 @@ class MatchTable {
                 matches.computeIfAbsent(row.getUUID(0), id -> new ArrayList<>())
                         .add(unit.by().isPartner() ? match.forPartner() : match);
             }
-            matches.values().forEach(list -> list.sort((a, b) -> VerdictOrder.STRONGEST_FIRST.compare(a.verdict(), b.verdict())));
+            matches.values().forEach(
+                    list -> list.sort((a, b) -> VerdictOrder.STRONGEST_FIRST.compare(a.verdict(), b.verdict())));
             return matches;
         });
     }

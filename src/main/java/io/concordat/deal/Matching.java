@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.catalog.RegistrationPolicies;
 import io.concordat.catalog.RegistrationPolicyView;
 import io.concordat.core.matching.CustomerIdentity;
@@ -28,7 +30,6 @@ import io.concordat.platform.reference.FamilyScope;
 import io.concordat.platform.reference.KnownCodes;
 import io.concordat.platform.reference.ReferenceKind;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Uni;
 
 /**
  * What registering and checking have in common: may this partner register this, under which policy, and what does its
@@ -84,7 +85,8 @@ class Matching {
         PartnerStanding partner = found.orElseThrow(() -> DomainException.notFound("partner"));
         if (partner.status() != PartnerStatus.ACTIVE) {
             throw DomainException.of(Kind.CONFLICT, "partner-not-active",
-                    "The partner is " + partner.status().name().toLowerCase(Locale.ROOT) + " and cannot register deals.");
+                    "The partner is " + partner.status().name().toLowerCase(Locale.ROOT)
+                            + " and cannot register deals.");
         }
         return partner;
     }

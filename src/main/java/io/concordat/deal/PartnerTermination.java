@@ -5,12 +5,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.deal.DealEvents.DealRevoked;
 import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.DueWorkHandler;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 
 /** Releases the protection of a terminated partner: its approved registrations are revoked, some at a time. */
 @ApplicationScoped
@@ -34,7 +35,8 @@ class PartnerTermination implements DueWorkHandler {
     @Override
     public Uni<Void> handle(SqlUnit unit, UUID partnerId) {
         return table.lockProtectedOf(unit, partnerId, AT_A_TIME).chain(deals -> revoke(unit, deals)
-                .chain(() -> deals.size() < AT_A_TIME ? Uni.createFrom().voidItem()
+                .chain(() -> deals.size() < AT_A_TIME
+                        ? Uni.createFrom().voidItem()
                         : DueWork.schedule(unit, kind(), partnerId, unit.now())));
     }
 

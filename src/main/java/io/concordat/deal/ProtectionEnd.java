@@ -4,11 +4,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.smallrye.mutiny.Uni;
+
 import io.concordat.deal.DealEvents.DealExpired;
 import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.DueWorkHandler;
 import io.concordat.platform.work.SqlUnit;
-import io.smallrye.mutiny.Uni;
 
 /** Lets a registration expire when its protection window is over. */
 @ApplicationScoped

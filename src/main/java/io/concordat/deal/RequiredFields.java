@@ -25,7 +25,8 @@ final class RequiredFields {
                     deal -> deal.contacts().stream().allMatch(contact -> isGiven(contact.email())) ? deal : null),
             Map.entry("contacts.phone",
                     deal -> deal.contacts().stream().allMatch(contact -> isGiven(contact.phone())) ? deal : null),
-            Map.entry("consent.shareData", deal -> deal.consent()), Map.entry("consent.contact", deal -> deal.consent()),
+            Map.entry("consent.shareData", deal -> deal.consent()),
+            Map.entry("consent.contact", deal -> deal.consent()),
             Map.entry("deliveryModel", RegisterDeal::deliveryModel));
 
     private RequiredFields() {

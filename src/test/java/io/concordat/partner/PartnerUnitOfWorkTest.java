@@ -74,7 +74,7 @@ class PartnerUnitOfWorkTest {
 
         assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
                 () -> session(other.id(), session -> session.persist(foreign).chain(session::flush))))
-                .matches(failure -> Failures.postgres(failure).orElseThrow().getSqlState().equals("42501"));
+                .matches(failure -> Failures.sqlState(failure).orElseThrow().equals("42501"));
     }
 
     @Test

@@ -5,6 +5,5 @@ import org.eclipse.microprofile.graphql.Description;
 /** Which side brought the deal. */
 @Description("Which side brought the deal.")
 public enum DealSource {
-    PARTNER,
-    VENDOR
+    PARTNER, VENDOR
 }

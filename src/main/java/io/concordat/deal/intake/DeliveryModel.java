@@ -5,9 +5,5 @@ import org.eclipse.microprofile.graphql.Description;
 /** How the customer gets the product. */
 @Description("How the customer gets the product.")
 public enum DeliveryModel {
-    SAAS,
-    RESELL,
-    MANAGED_SERVICE,
-    BYOL,
-    SERVICES
+    SAAS, RESELL, MANAGED_SERVICE, BYOL, SERVICES
 }

@@ -6,9 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("What kind of business an opportunity is.")
 public enum OpportunityType {
     @Description("A customer, or a product at a customer, that is new.")
-    NET_NEW,
-    @Description("More of what the customer has.")
-    EXPANSION,
-    @Description("The same again for another term.")
+    NET_NEW, @Description("More of what the customer has.")
+    EXPANSION, @Description("The same again for another term.")
     FLAT_RENEWAL
 }

@@ -5,8 +5,5 @@ import org.eclipse.microprofile.graphql.Description;
 /** What another partner does in the deal. */
 @Description("What another partner does in the deal.")
 public enum ParticipantRole {
-    SOURCING,
-    INFLUENCING,
-    FULFILLING,
-    DISTRIBUTOR
+    SOURCING, INFLUENCING, FULFILLING, DISTRIBUTOR
 }

@@ -1,14 +1,16 @@
 package io.concordat.deal.intake;
 
-import io.concordat.platform.input.MoneyValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Type;
+
+import io.concordat.platform.input.MoneyValue;
 
 /** What the deal is about: a product family, and a product of it when it is known. */
 @Input("ProductLineInput")

@@ -1,7 +1,9 @@
 package io.concordat.deal.intake;
 
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+
+import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Type;

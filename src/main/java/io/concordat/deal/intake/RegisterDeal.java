@@ -1,6 +1,10 @@
 package io.concordat.deal.intake;
 
-import io.concordat.platform.input.MoneyValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -11,12 +15,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
+
+import io.concordat.platform.input.MoneyValue;
 
 /** Everything a partner says when it registers a deal. What is not required is optional unless the program's registration policy asks for it. */
 @Input("RegisterDealInput")
@@ -62,6 +65,11 @@ public record RegisterDeal(
 
     /** @return what is stored as it came: without the people, who have a home of their own, and with the source decided */
     public RegisterDeal forStorage(DealSource decidedSource) {
-        return new RegisterDeal(null, partnerUserId, programId, registrationType, externalReference, title, businessProblem, useCase, opportunityType, customer, null, products, dealValue, valueBasis, contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, decidedSource, leadSource, campaignId, fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId, secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom, distinctReason, resubmissionOf);
+        return new RegisterDeal(null, partnerUserId, programId, registrationType, externalReference, title,
+                businessProblem, useCase, opportunityType, customer, null, products, dealValue, valueBasis,
+                contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, decidedSource, leadSource,
+                campaignId, fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
+                secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
+                distinctReason, resubmissionOf);
     }
 }

@@ -6,11 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("How a deal's value is counted.")
 public enum ValueBasis {
     @Description("Annual contract value.")
-    ACV,
-    @Description("Annual recurring revenue.")
-    ARR,
-    @Description("Total contract value.")
-    TCV,
-    @Description("Monthly recurring revenue.")
+    ACV, @Description("Annual recurring revenue.")
+    ARR, @Description("Total contract value.")
+    TCV, @Description("Monthly recurring revenue.")
     MRR
 }

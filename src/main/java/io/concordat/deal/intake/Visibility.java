@@ -5,6 +5,5 @@ import org.eclipse.microprofile.graphql.Description;
 /** How much of the deal others of the vendor may see. */
 @Description("How much of the deal others of the vendor may see.")
 public enum Visibility {
-    FULL,
-    LIMITED
+    FULL, LIMITED
 }

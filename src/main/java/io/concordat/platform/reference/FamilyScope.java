@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-import io.concordat.platform.work.Unit;
 import io.smallrye.mutiny.Uni;
+
+import io.concordat.platform.work.Unit;
 
 /**
  * Product families with those above them.
