@@ -109,7 +109,7 @@ class Intake {
         if (input.customer() != null && input.customer().address() != null
                 && input.customer().address().country() != null
                 && input.customer().address().country().matches("[A-Z]{2}")
-                && !Countries.isKnown(input.customer().address().country())) {
+                && !Countries.isCountryOrUnknown(input.customer().address().country())) {
             faults.add(new FieldError("customer.address.country", "country-unknown",
                     "Send an ISO 3166-1 alpha-2 code, or ZZ when the country is not known."));
         }
