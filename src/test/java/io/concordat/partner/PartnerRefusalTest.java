@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ class PartnerRefusalTest {
         refused("region", "MOON", "unknown-code", "region");
         refused("verticals", List.of("BANKING", "MAGIC"), "unknown-code", "verticals[1]");
         refused("segments", List.of("NOBODY"), "unknown-code", "segments[0]");
+        refused("segments", Arrays.asList("MIDMARKET", null), "code-malformed", "segments[1]");
+        refused("webDomains", Arrays.asList((String) null), "domain-malformed", "webDomains[0]");
         refused("externalReference", "x".repeat(65), "length", "externalReference");
         refused("externalReference", " CRM", "external-reference-malformed", "externalReference");
         refused("parentPartnerId", UUID.randomUUID(), "unknown-partner", "parentPartnerId");
