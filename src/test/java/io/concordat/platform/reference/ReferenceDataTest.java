@@ -9,14 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.Map;
 import java.util.UUID;
 
-import org.junit.jupiter.api.Test;
-
-import io.concordat.platform.security.Role;
-import io.concordat.support.TestVendor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import io.concordat.platform.security.Role;
+import io.concordat.support.TestVendor;
 
 @QuarkusTest
 class ReferenceDataTest {
@@ -25,7 +25,8 @@ class ReferenceDataTest {
 
     @Test
     void aCodeIsCreatedReadChangedAndListed() {
-        vendor.as(Role.PROGRAM_ADMIN).body(Map.of("name", "Analytics")).put("/v1/reference-data/product-families/ANALYTICS")
+        vendor.as(Role.PROGRAM_ADMIN).body(Map.of("name", "Analytics"))
+                .put("/v1/reference-data/product-families/ANALYTICS")
                 .then().statusCode(201).header("ETag", "\"1\"").body("code", equalTo("ANALYTICS"))
                 .body("active", is(true));
 
@@ -113,7 +114,8 @@ class ReferenceDataTest {
         TestVendor.graphql(token, write.formatted("k3"), Map.of("name", "")).then().statusCode(200)
                 .body("errors[0].extensions.code", equalTo("required"))
                 .body("errors[0].extensions.errors[0].field", equalTo("name"));
-        TestVendor.graphql(token, "{ referenceCodes(kind: TIER, first: 5) { edges { cursor node { code name } } pageInfo { hasNextPage } } }",
+        TestVendor.graphql(token,
+                "{ referenceCodes(kind: TIER, first: 5) { edges { cursor node { code name } } pageInfo { hasNextPage } } }",
                 Map.of()).then().statusCode(200).body("data.referenceCodes.edges.node.name", contains("Gold"))
                 .body("data.referenceCodes.pageInfo.hasNextPage", is(false));
     }
