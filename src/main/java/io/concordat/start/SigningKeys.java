@@ -16,7 +16,7 @@ import org.jose4j.lang.JoseException;
  * The keys that sign access tokens: a JWK set (RFC 7517) of private RSA keys with {@code kid} and {@code alg}, newest
  * first. The first key signs, all of them verify, so that a new one can be put in front while tokens of the old one live.
  */
-final class SigningKeys {
+public final class SigningKeys {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final int KEY_BITS = 2048;
@@ -31,7 +31,7 @@ final class SigningKeys {
      * @param dataDir value of {@code concordat.data-dir}
      * @return the file
      */
-    static Path ensure(Path dataDir) {
+    public static Path ensure(Path dataDir) {
         Path file = new DataFolder(dataDir).signingKeys();
         PrivateFiles.writeOnce(file, () -> {
             LOG.infof("Generating a key for signing access tokens in %s", file);

@@ -1,6 +1,7 @@
 package io.concordat.support;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -8,6 +9,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 
 import io.concordat.start.EmbeddedServer;
+import io.concordat.start.SigningKeys;
 
 /**
  * The database of every {@code @QuarkusTest}: the embedded server with an empty database, set up exactly as in
@@ -25,7 +27,10 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
                 Path.of("target", "postgres-binaries"),
                 Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
         server.recreateDatabase();
-        return server.properties();
+        Map<String, String> settings = new HashMap<>(server.properties());
+        Path keys = SigningKeys.ensure(Path.of("target", "test-keys"));
+        settings.put("concordat.token.keys-location", keys.toAbsolutePath().toString());
+        return settings;
     }
 
     @Override

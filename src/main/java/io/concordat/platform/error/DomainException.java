@@ -50,6 +50,20 @@ public final class DomainException extends RuntimeException {
         return of(Kind.NOT_FOUND, "not-found", "There is no such " + what + ".");
     }
 
+    /**
+     * @param sent whether the request carried a token at all
+     * @return the answer to a request without a valid token, with the challenge of RFC 6750
+     */
+    public static DomainException unauthenticated(boolean sent) {
+        return sent
+                ? of(Kind.UNAUTHENTICATED, "token-invalid",
+                        "The access token is expired, forged or not for this service; POST /v1/oauth/token gives a new one.")
+                        .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                : of(Kind.UNAUTHENTICATED, "token-missing",
+                        "Send an access token: Authorization: Bearer …; POST /v1/oauth/token gives one.")
+                        .withHeader("WWW-Authenticate", "Bearer");
+    }
+
     /** A refusal read back from an idempotency record. */
     public static DomainException replayed(Kind kind, Problem problem) {
         return new DomainException(kind, problem.code(), problem.detail(),

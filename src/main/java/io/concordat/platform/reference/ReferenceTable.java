@@ -16,11 +16,12 @@ import io.concordat.platform.work.SqlUnit;
 final class ReferenceTable {
 
     private static final String COLUMNS = "kind, code, name, parent_code, rank, active, revision";
-    private static final String FIND = "select " + COLUMNS + """
-            from reference_code where vendor_id = $1 and kind = $2 and code = $3""";
-    private static final String LIST = "select " + COLUMNS + """
-            from reference_code
-            where vendor_id = $1 and kind = $2 and ($3::text is null or code > $3) order by code limit $4""";
+    private static final String FIND = "select %s from reference_code where vendor_id = $1 and kind = $2 and code = $3"
+            .formatted(COLUMNS);
+    private static final String LIST = """
+            select %s from reference_code
+             where vendor_id = $1 and kind = $2 and ($3::text is null or code > $3) order by code limit $4"""
+            .formatted(COLUMNS);
     private static final String INSERT = """
             insert into reference_code (vendor_id, kind, code, name, parent_kind, parent_code, rank, active, revision)
             values ($1, $2, $3, $4, $5, $6, $7, $8, 1)""";

@@ -14,12 +14,10 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.Kind;
 import io.concordat.platform.error.Problem;
 
 /** The bearer mechanism of SmallRye JWT, whose refusal also says in a problem body what to do. */
@@ -46,18 +44,21 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        boolean sent = context.request().getHeader("Authorization") != null;
-        DomainException refusal = DomainException.of(Kind.UNAUTHENTICATED, sent ? "token-invalid" : "token-missing",
-                sent
-                        ? "The access token is expired, forged or not for this service; POST /v1/oauth/token gives a new one."
-                        : "Send an access token: Authorization: Bearer …; POST /v1/oauth/token gives one.");
+        DomainException refusal = DomainException
+                .unauthenticated(context.request().getHeader("Authorization") != null);
         Problem problem = refusal.problem();
         JsonObject body = new JsonObject().put("type", problem.type()).put("title", problem.title())
                 .put("status", problem.status()).put("detail", problem.detail()).put("code", problem.code());
-        context.response().setStatusCode(401)
-                .putHeader("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer")
-                .putHeader("Content-Type", Problem.MEDIA_TYPE).end(Json.encode(body));
+        refusal.headers().forEach(context.response()::putHeader);
+        context.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .end(body.encode());
         return Uni.createFrom().item(true);
+    }
+
+    /** Ahead of the mechanism it wraps. */
+    @Override
+    public int getPriority() {
+        return delegate.getPriority() + 1;
     }
 
     @Override

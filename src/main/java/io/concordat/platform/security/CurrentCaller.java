@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
 import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.Kind;
 
 /** Hands the caller of the running request to a door. */
 @ApplicationScoped
@@ -23,8 +22,7 @@ public class CurrentCaller {
     public Caller get() {
         Caller caller = identity.getIdentity().getAttribute(ATTRIBUTE);
         if (caller == null) {
-            throw DomainException.of(Kind.UNAUTHENTICATED, "token-missing",
-                    "Send an access token: Authorization: Bearer …; POST /v1/oauth/token gives one.");
+            throw DomainException.unauthenticated(false);
         }
         return caller;
     }

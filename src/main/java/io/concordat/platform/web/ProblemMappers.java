@@ -3,6 +3,7 @@ package io.concordat.platform.web;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -12,6 +13,8 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -40,6 +43,16 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response mismatch(MismatchedInputException failure) {
         return domain(explain(failure));
+    }
+
+    @ServerExceptionMapper
+    Response anonymous(UnauthorizedException failure, HttpHeaders headers) {
+        return domain(DomainException.unauthenticated(headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null));
+    }
+
+    @ServerExceptionMapper
+    Response unverified(AuthenticationFailedException failure, HttpHeaders headers) {
+        return domain(DomainException.unauthenticated(true));
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,33 @@
+package io.concordat.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.platform.work.SqlUnit;
+
+/** Hands the registration policies to the rooms that decide by them. */
+@ApplicationScoped
+public class RegistrationPolicies {
+
+    /**
+     * The newest policy of every program that is active on the day and in which the partner is enrolled on the day; one
+     * statement.
+     *
+     * @param today the day, in the vendor's time zone
+     * @return the policies in the order of the programs' ids; empty when the partner is enrolled nowhere
+     */
+    public Uni<List<RegistrationPolicyView>> ofPartner(SqlUnit unit, UUID partnerId, LocalDate today) {
+        return RegistrationPolicyTable.ofPartner(unit, partnerId, today);
+    }
+
+    /** @return that version of the program's policy, whatever the program's status; or empty when there is none */
+    public Uni<Optional<RegistrationPolicyView>> version(SqlUnit unit, UUID programId, int version) {
+        return RegistrationPolicyTable.find(unit, programId, version);
+    }
+}

@@ -1,0 +1,167 @@
+package io.concordat.core.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds legal forms in names, in folded words at either end and glued in native script. */
+final class LegalForms {
+
+    /** @param code class and family, {@code class/family} */
+    record Form(String code, boolean mayLead) {
+    }
+
+    /** What is left of the native spelling, and the form that was taken off, if any. */
+    record Stripped(String rest, Form form) {
+    }
+
+    private record Native(String spelling, Form form, boolean wordBound) {
+    }
+
+    private static final int LONGEST = 8;
+    private static final Map<String, Form> FOLDED = new HashMap<>();
+    private static final List<Native> NATIVE = new ArrayList<>();
+    private static final List<String> LONG_WORDS = new ArrayList<>();
+    /** Forms that are no ordinary words, so that they end the name even when more follows ({@code Acme GmbH Köln}). */
+    private static final Set<String> UNMISTAKABLE = Set.of("gmbh", "ltd", "llc", "inc", "plc", "limited",
+            "incorporated",
+            "bvba", "sarl", "spzoo", "gmbh co kg", "aktiengesellschaft", "doo", "sro", "kft");
+
+    static {
+        for (String[] row : Resources.rows("legal-forms.tsv")) {
+            String family = row[1].substring(0, 1);
+            Form form = new Form(row[0] + "/" + family, row[1].endsWith("<"));
+            for (String alias : Resources.alternatives(row[2])) {
+                String folded = String.join(" ",
+                        NameWords.joinLetters(List.of(LatinText.foldPhrase(alias).split(" "))));
+                FOLDED.putIfAbsent(folded, form);
+                if (folded.length() >= 9 && folded.indexOf(' ') < 0) {
+                    LONG_WORDS.add(folded);
+                }
+            }
+        }
+        for (String[] row : Resources.rows("legal-forms-native.tsv")) {
+            Form form = new Form(row[0] + "/" + row[1], true);
+            for (String spelling : Resources.alternatives(row[2])) {
+                NATIVE.add(new Native(LatinText.compatible(spelling, 200), form, isSpaced(spelling.codePointAt(0))));
+            }
+        }
+    }
+
+    private LegalForms() {
+    }
+
+    /** Takes native legal forms out of a name (NFKC), wherever a script without spaces put them. */
+    static Stripped stripNative(String name) {
+        if (LatinText.isAscii(name)) {
+            return new Stripped(name, null);
+        }
+        String rest = name;
+        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        Form found = null;
+        for (Native form : NATIVE) {
+            int at = lower.length() == rest.length() ? find(lower, form) : -1;
+            if (at >= 0 && rest.length() - form.spelling().length() > 0) {
+                rest = rest.substring(0, at) + " " + rest.substring(at + form.spelling().length());
+                lower = rest.toLowerCase(java.util.Locale.ROOT);
+                found = found == null ? form.form() : found;
+            }
+        }
+        return rest.isBlank() ? new Stripped(name, null) : new Stripped(rest, found);
+    }
+
+    /**
+     * Takes legal forms off both ends of the words, never the last word that is left.
+     *
+     * @param words folded words; changed in place
+     * @return the first specific form found, or {@code null}
+     */
+    static Form strip(List<String> words) {
+        Form found = null;
+        for (int round = 0; round < 3; round++) {
+            Form form = stripEnd(words);
+            if (form == null) {
+                break;
+            }
+            found = moreSpecific(found, form);
+        }
+        for (int round = 0; round < 2; round++) {
+            Form form = stripStart(words);
+            if (form == null) {
+                break;
+            }
+            found = moreSpecific(found, form);
+        }
+        for (int i = 1; i < words.size() - 1; i++) {
+            if (UNMISTAKABLE.contains(words.get(i))) {
+                found = moreSpecific(found, FOLDED.get(words.remove(i)));
+            }
+        }
+        return found;
+    }
+
+    /** @return whether this folded word alone is a legal form, as in a name that ends glued ({@code SiemensAG}) */
+    static boolean isForm(String folded) {
+        return FOLDED.containsKey(folded);
+    }
+
+    private static Form stripEnd(List<String> words) {
+        int size = words.size();
+        for (int n = Math.min(LONGEST, size - 1); n > 0; n--) {
+            Form form = FOLDED.get(join(words, size - n, size));
+            if (form != null) {
+                words.subList(size - n, size).clear();
+                return form;
+            }
+        }
+        if (size > 1 && words.get(size - 1).length() >= 9) {
+            for (String known : LONG_WORDS) {
+                if (Spelling.withinOneEdit(known, words.get(size - 1))) {
+                    words.remove(size - 1);
+                    return FOLDED.get(known);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Form stripStart(List<String> words) {
+        for (int n = Math.min(LONGEST, words.size() - 1); n > 0; n--) {
+            Form form = FOLDED.get(join(words, 0, n));
+            if (form != null && form.mayLead()) {
+                words.subList(0, n).clear();
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private static Form moreSpecific(Form found, Form next) {
+        return found == null || found.code().endsWith("/U") ? next : found;
+    }
+
+    private static String join(List<String> words, int from, int to) {
+        return to - from == 1 ? words.get(from) : String.join(" ", words.subList(from, to));
+    }
+
+    private static int find(String name, Native form) {
+        int at = name.indexOf(form.spelling());
+        while (at >= 0 && form.wordBound() && !standsAlone(name, at, at + form.spelling().length())) {
+            at = name.indexOf(form.spelling(), at + 1);
+        }
+        return at;
+    }
+
+    private static boolean standsAlone(String name, int from, int to) {
+        return (from == 0 || !Character.isLetterOrDigit(name.charAt(from - 1)))
+                && (to == name.length() || !Character.isLetterOrDigit(name.charAt(to)));
+    }
+
+    private static boolean isSpaced(int codePoint) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(codePoint);
+        return script == Character.UnicodeScript.CYRILLIC || script == Character.UnicodeScript.GREEK
+                || script == Character.UnicodeScript.ARABIC || script == Character.UnicodeScript.HEBREW;
+    }
+}

@@ -1,0 +1,90 @@
+package io.concordat.core.matching;
+
+/** Similarity of two spellings. Nothing is allocated for words of up to 64 characters. */
+final class Spelling {
+
+    private static final double PREFIX_BONUS = 0.1;
+
+    private Spelling() {
+    }
+
+    /**
+     * Jaro-Winkler similarity of the first 64 characters.
+     *
+     * @return 0 (nothing in common) to 1 (equal); symmetric
+     */
+    static double jaroWinkler(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        String a = one.length() <= other.length() ? one : other;
+        String b = one.length() <= other.length() ? other : one;
+        int lengthA = Math.min(64, a.length());
+        int lengthB = Math.min(64, b.length());
+        if (lengthA == 0) {
+            return 0;
+        }
+        int window = Math.max(0, lengthB / 2 - 1);
+        long usedA = 0;
+        long usedB = 0;
+        int matches = 0;
+        for (int i = 0; i < lengthA; i++) {
+            char c = a.charAt(i);
+            int to = Math.min(lengthB - 1, i + window);
+            for (int j = Math.max(0, i - window); j <= to; j++) {
+                if ((usedB >>> j & 1) == 0 && b.charAt(j) == c) {
+                    usedA |= 1L << i;
+                    usedB |= 1L << j;
+                    matches++;
+                    break;
+                }
+            }
+        }
+        if (matches == 0) {
+            return 0;
+        }
+        double jaro = jaro(matches, outOfOrder(a, b, usedA, usedB), lengthA, lengthB);
+        int prefix = 0;
+        while (prefix < Math.min(4, lengthA) && a.charAt(prefix) == b.charAt(prefix)) {
+            prefix++;
+        }
+        return jaro + prefix * PREFIX_BONUS * (1 - jaro);
+    }
+
+    private static double jaro(int matches, int outOfOrder, int lengthA, int lengthB) {
+        double m = matches;
+        return (m / lengthA + m / lengthB + (m - outOfOrder / 2.0) / m) / 3;
+    }
+
+    private static int outOfOrder(String a, String b, long usedA, long usedB) {
+        int differing = 0;
+        long restB = usedB;
+        for (long restA = usedA; restA != 0; restA &= restA - 1) {
+            if (a.charAt(Long.numberOfTrailingZeros(restA)) != b.charAt(Long.numberOfTrailingZeros(restB))) {
+                differing++;
+            }
+            restB &= restB - 1;
+        }
+        return differing;
+    }
+
+    /** @return whether one insertion, deletion, replacement or swap of neighbours (or nothing) makes them equal */
+    static boolean withinOneEdit(String a, String b) {
+        int prefix = 0;
+        int shorter = Math.min(a.length(), b.length());
+        if (Math.max(a.length(), b.length()) - shorter > 1) {
+            return false;
+        }
+        while (prefix < shorter && a.charAt(prefix) == b.charAt(prefix)) {
+            prefix++;
+        }
+        int suffix = 0;
+        while (suffix < shorter - prefix && a.charAt(a.length() - 1 - suffix) == b.charAt(b.length() - 1 - suffix)) {
+            suffix++;
+        }
+        int leftA = a.length() - prefix - suffix;
+        int leftB = b.length() - prefix - suffix;
+        return Math.max(leftA, leftB) <= 1 || leftA == 2 && leftB == 2 && a.charAt(prefix) == b.charAt(prefix + 1)
+                && a.charAt(prefix + 1) == b.charAt(prefix);
+    }
+}

@@ -1,0 +1,22 @@
+package io.concordat.core.matching;
+
+/**
+ * How common words and domains are. Keys use {@link #frozen()} only, so that two concurrent transactions derive the same keys;
+ * a scorer may be given statistics that follow the data.
+ */
+public interface TokenStatistics {
+
+    /** @return number of documents (customers) counted, at least 1 */
+    long documents();
+
+    /** @return in how many documents the folded word occurs; 0 for a word that was never seen */
+    int documentFrequency(String token);
+
+    /** @return how many customers use the registrable domain; 0 or 1 for one that identifies its owner */
+    int domainFrequency(String domain);
+
+    /** @return statistics that never change within one {@link Normalizer#VERSION} */
+    static TokenStatistics frozen() {
+        return FrozenTokenStatistics.INSTANCE;
+    }
+}

@@ -1,0 +1,45 @@
+package io.concordat.partner;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+
+import io.concordat.platform.work.SqlUnit;
+
+/** Looks partners up for the other rooms, inside their units of work. */
+@ApplicationScoped
+public class PartnerDirectory {
+
+    private static final String STANDING = """
+            select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = $2""";
+
+    /**
+     * For decisions of the service: it answers whoever asks, so a door must not show the answer to another partner.
+     *
+     * @return the vendor's partner of that id, or empty when there is none
+     */
+    public Uni<Optional<PartnerStanding>> find(SqlUnit unit, UUID partnerId) {
+        return unit.query(STANDING, unit.vendorId(), partnerId).map(rows -> {
+            for (Row row : rows) {
+                return Optional.of(new PartnerStanding(row.getUUID(0), row.getString(1),
+                        PartnerType.valueOf(row.getString(2)), PartnerStatus.valueOf(row.getString(3)),
+                        row.getString(4), row.getString(5), List.of(row.getArrayOfStrings(6))));
+            }
+            return Optional.empty();
+        });
+    }
+
+    /**
+     * One statement for a whole page, for batched loaders.
+     *
+     * @return those of the partners that the unit's caller may see, each once, in no particular order
+     */
+    public Uni<List<PartnerView>> views(SqlUnit unit, List<UUID> ids) {
+        return PartnerTable.byIds(unit, ids);
+    }
+}
