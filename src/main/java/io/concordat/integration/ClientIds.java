@@ -12,7 +12,7 @@ final class ClientIds {
     static final String FORM = "[a-z0-9][a-z0-9-]{2,62}";
     static final String RULE = "A client id has 3 to 63 lower-case letters, digits and hyphens, no hyphen first.";
     private static final Pattern PATTERN = Pattern.compile(FORM);
-    private static final int RANDOM_PART = 24;
+    private static final int RANDOM_PART = 16;
 
     private ClientIds() {
     }
@@ -23,7 +23,7 @@ final class ClientIds {
 
     /** @return a new name that starts with the vendor's key */
     static String generate(Vendor vendor) {
-        String random = UuidCreator.getRandomBased().toString();
+        String random = UuidCreator.getRandomBased().toString().replace("-", "");
         return vendor.key() + "-" + random.substring(0, RANDOM_PART);
     }
 }

@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Description("A client to be created.")
 @Schema(description = "A client to be created.")
 public record CreateApiClient(
-        @Pattern(regexp = ClientIds.FORM, message = "client-id-malformed: " + ClientIds.RULE) @Description("The name it authenticates with; made from the vendor's key when not given.") @Schema(nullable = true, description = "The name it authenticates with; made from the vendor's key when not given.", examples = "acme-crm") String clientId,
+        @Pattern(regexp = ClientIds.FORM, message = "client-id-malformed: "
+                + ClientIds.RULE) @Description("The name it authenticates with; made from the vendor's key when not given.") @Schema(nullable = true, description = "The name it authenticates with; made from the vendor's key when not given.", examples = "acme-crm") String clientId,
         @NotBlank @Size(max = 120) @Description("What people call it.") @Schema(description = "What people call it.", examples = "CRM connector") String name,
         @NotEmpty @Size(max = 10) @Description("Roles of one side, the vendor's or a partner's.") @Schema(description = "Roles of one side, the vendor's or a partner's.", examples = "[\"integration\"]") List<@NotNull String> roles,
         @Description("The partner it works for; required with a partner's roles, refused with a vendor's.") @Schema(nullable = true, description = "The partner it works for; required with a partner's roles, refused with a vendor's.") UUID partnerId) {
