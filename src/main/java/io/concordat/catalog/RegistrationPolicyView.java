@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,15 +31,16 @@ import io.concordat.core.matching.IdentityLevel;
 @Type("RegistrationPolicy")
 @Description("One version of a program's registration policy; it never changes.")
 @Schema(name = "RegistrationPolicy", description = "One version of a program's registration policy; it never changes.")
-public record RegistrationPolicyView(@NonNull @Description("The program.") UUID programId,
-        @Description("Number in the program, from 1 on; the greatest is in force.") @Schema(examples = "1") int version,
-        @Description("Whether a CLEAR or RELATED registration is approved at once.") boolean approveClear,
-        @Description("Length of the protection window in days.") @Schema(examples = "90") int protectionDays,
-        @NonNull @Description("When the window begins.") ProtectionStart protectionStart,
-        @NonNull @Description("What counts as one customer.") IdentityLevel identityLevel,
-        @NonNull @Description("Paths of optional intake fields that this policy requires.") @Schema(examples = "[\"customer.websiteUrl\"]") List<@NonNull String> requiredFields,
-        @Description("Checks that a partner may ask for in a day.") @Schema(examples = "50") int dailyCheckQuota,
-        @Description("Change of the deal's value, in percent, up to which an approval stands.") @Schema(examples = "10") int materialChangeTolerancePercent,
-        @NonNull @Description("When the version came into force.") Instant createdAt,
-        @NonNull @Description("Who made it.") String createdBy) {
+public record RegistrationPolicyView(
+        @NonNull @Id @Description("The program.") @Schema(description = "The program.") UUID programId,
+        @Description("Number in the program, from 1 on; the greatest is in force.") @Schema(description = "Number in the program, from 1 on; the greatest is in force.", examples = "1") int version,
+        @Description("Whether a CLEAR or RELATED registration is approved at once.") @Schema(description = "Whether a CLEAR or RELATED registration is approved at once.") boolean approveClear,
+        @Description("Length of the protection window in days.") @Schema(description = "Length of the protection window in days.", examples = "90") int protectionDays,
+        @NonNull @Description("When the window begins.") @Schema(description = "When the window begins.") ProtectionStart protectionStart,
+        @NonNull @Description("What counts as one customer.") @Schema(description = "What counts as one customer.") IdentityLevel identityLevel,
+        @NonNull @Description("Paths of optional intake fields that this policy requires.") @Schema(description = "Paths of optional intake fields that this policy requires.", examples = "[\"customer.websiteUrl\"]") List<@NonNull String> requiredFields,
+        @Description("Checks that a partner may ask for in a day.") @Schema(description = "Checks that a partner may ask for in a day.", examples = "50") int dailyCheckQuota,
+        @Description("Change of the deal's value, in percent, up to which an approval stands.") @Schema(description = "Change of the deal's value, in percent, up to which an approval stands.", examples = "10") int materialChangeTolerancePercent,
+        @NonNull @Description("When the version came into force.") @Schema(description = "When the version came into force.") Instant createdAt,
+        @NonNull @Description("Who made it.") @Schema(description = "Who made it.") String createdBy) {
 }

@@ -1,5 +1,5 @@
 /**
- * Programs of a vendor: their days and status, the registration policies that deals are decided by, and which partners
- * are enrolled from when to when. What is paid is in {@code catalog.offer}.
+ * Programs of a vendor: their days and status, and the registration policies that deals are decided by. Who is enrolled
+ * from when to when is in {@code catalog.enrollment}, what is offered in {@code catalog.offer}.
  */
 package io.concordat.catalog;

@@ -1,0 +1,47 @@
+package io.concordat.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.work.SqlUnit;
+import io.concordat.platform.work.Unit;
+
+/** Looks programs up for other packages and rooms, inside their units of work. */
+@ApplicationScoped
+public class Programs {
+
+    /** Fails as NOT_FOUND when the unit's caller may not see such a program: a partner sees those of its enrollments. */
+    public Uni<ProgramView> requireVisible(SqlUnit unit, UUID programId) {
+        return ProgramTable.find(unit, programId)
+                .map(found -> found.orElseThrow(() -> DomainException.notFound("program")));
+    }
+
+    /**
+     * One statement for a whole page, for batched loaders.
+     *
+     * @return those of the programs that the unit's caller may see, in no particular order
+     */
+    public Uni<List<ProgramView>> views(SqlUnit unit, List<UUID> programIds) {
+        return ProgramTable.byIds(unit, programIds);
+    }
+
+    /**
+     * Makes sure that something new may be arranged under the program, and keeps it from being closed until the
+     * transaction ends. Fails as NOT_FOUND, or as CONFLICT {@code program-closed}.
+     */
+    public Uni<Void> requireActive(Unit unit, UUID programId) {
+        return ProgramTable.hold(unit, programId).invoke(Programs::refuseClosed).replaceWithVoid();
+    }
+
+    static void refuseClosed(Optional<ProgramStatus> status) {
+        if (status.orElseThrow(() -> DomainException.notFound("program")) == ProgramStatus.CLOSED) {
+            throw Program.closed();
+        }
+    }
+}
