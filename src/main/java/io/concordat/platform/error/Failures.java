@@ -69,6 +69,12 @@ public final class Failures {
                 .withHeader("Retry-After", "1");
     }
 
+    /** Hibernate Reactive puts an exception of JDBC with the same state in the place of the driver's own. */
+    private static Optional<String> sqlState(Throwable failure) {
+        return postgres(failure).map(PgException::getSqlState)
+                .or(() -> find(failure, SQLException.class).map(SQLException::getSQLState));
+    }
+
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
