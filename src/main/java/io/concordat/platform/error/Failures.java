@@ -2,6 +2,7 @@ package io.concordat.platform.error;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads failures of the database driver: which constraint spoke, whether to try again, whether it is away. */
 public final class Failures {
@@ -24,21 +26,24 @@ public final class Failures {
         return find(failure, PgException.class);
     }
 
-    /** @return whether the named constraint refused a write */
+    /** @return whether the named constraint refused a write, of either client */
     public static boolean isConstraint(Throwable failure, String constraint) {
-        return postgres(failure).filter(error -> constraint.equals(error.getConstraint())).isPresent();
+        return postgres(failure).map(PgException::getConstraint)
+                .or(() -> find(failure, ConstraintViolationException.class)
+                        .map(ConstraintViolationException::getConstraintName))
+                .filter(constraint::equals).isPresent();
     }
 
     /** @return whether the transaction lost a race that a second attempt may win: serialization failure or deadlock */
     public static boolean isRetryable(Throwable failure) {
-        return postgres(failure).filter(error -> RETRYABLE.contains(error.getSqlState())).isPresent();
+        return sqlState(failure).filter(RETRYABLE::contains).isPresent();
     }
 
     /** @return whether the database could not be reached or went away in the middle */
     public static boolean isDatabaseAway(Throwable failure) {
-        Optional<PgException> answered = postgres(failure);
+        Optional<String> answered = sqlState(failure);
         if (answered.isPresent()) {
-            return AWAY.contains(answered.get().getSqlState());
+            return AWAY.contains(answered.get());
         }
         return find(failure, SocketException.class).isPresent() || find(failure, TimeoutException.class).isPresent()
                 || find(failure, NoStackTraceThrowable.class).isPresent()
@@ -54,6 +59,12 @@ public final class Failures {
                 .of(Kind.UNAVAILABLE, "database-unavailable",
                         "The database is not reachable just now; nothing was stored. Send the same request again.")
                 .withHeader("Retry-After", "1");
+    }
+
+    /** Hibernate Reactive keeps the state, but replaces the driver's exception by one of its own. */
+    private static Optional<String> sqlState(Throwable failure) {
+        return postgres(failure).map(PgException::getSqlState)
+                .or(() -> find(failure, SQLException.class).map(SQLException::getSQLState));
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
