@@ -1,7 +1,9 @@
 package io.concordat.partner;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,8 @@ public class PartnerDirectory {
 
     private static final String STANDING = """
             select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = $2""";
+
+    private static final String KNOWN = "select id from partner where vendor_id = $1 and id = any($2)";
 
     /**
      * For decisions of the service: it answers whoever asks, so a door must not show the answer to another partner.
@@ -41,5 +45,14 @@ public class PartnerDirectory {
      */
     public Uni<List<PartnerView>> views(SqlUnit unit, List<UUID> ids) {
         return PartnerTable.byIds(unit, ids);
+    }
+
+    /** @return which of the ids are partners of the vendor, whoever asks */
+    public Uni<Set<UUID>> known(SqlUnit unit, List<UUID> ids) {
+        return unit.query(KNOWN, unit.vendorId(), ids.toArray(UUID[]::new)).map(rows -> {
+            Set<UUID> known = new HashSet<>();
+            rows.forEach(row -> known.add(row.getUUID(0)));
+            return known;
+        });
     }
 }

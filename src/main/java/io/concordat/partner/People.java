@@ -1,7 +1,10 @@
 package io.concordat.partner;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -22,6 +25,14 @@ public class People {
             select $1, p.* from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) p""";
     private static final String FIND = """
             select id, first_name, last_name, email, phone, title from person where vendor_id = $1 and id = any($2)""";
+
+    private static final String REPLACE = """
+            update person set first_name = $3, last_name = $4, email = $5, phone = $6, title = $7
+             where vendor_id = $1 and id = $2 and erased_at is null""";
+    private static final String ERASE = """
+            update person set first_name = null, last_name = null, email = null, phone = null, title = null,
+                   erased_at = coalesce(erased_at, $3)
+             where vendor_id = $1 and id = $2 returning erased_at""";
 
     /** Stores new people in one statement; their ids come from {@link Unit#newId}. */
     public Uni<Void> insertAll(Unit unit, List<Person> people) {
@@ -45,6 +56,22 @@ public class People {
                         row.getString(4), row.getString(5)));
             }
             return people;
+        });
+    }
+
+    /** @return whether the person was there to be replaced; an erased one is not */
+    public Uni<Boolean> replace(Unit unit, Person person) {
+        return unit.update(REPLACE, unit.vendorId(), person.id(), person.firstName(), person.lastName(),
+                person.email(), person.phone(), person.title()).map(rows -> rows == 1);
+    }
+
+    /** @return when the person was erased, which is now unless it was before; empty when there is no such person */
+    public Uni<Optional<Instant>> erase(SqlUnit unit, UUID id) {
+        return unit.query(ERASE, unit.vendorId(), id, unit.now().atOffset(ZoneOffset.UTC)).map(rows -> {
+            for (Row row : rows) {
+                return Optional.of(row.getOffsetDateTime(0).toInstant());
+            }
+            return Optional.empty();
         });
     }
 

@@ -4,10 +4,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** The program: {@code java -jar quarkus-run.jar}, and dev mode. */
 @QuarkusMain
-public final class Concordat {
-
-    private Concordat() {
-    }
+public class Concordat {
 
     /** @param args command line; none runs the service */
     public static void main(String... args) {

@@ -1,7 +1,6 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -76,7 +75,8 @@ record DataFolder(Path root) {
             }
             return channel;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock the data folder " + root + ": " + e.getMessage(), e);
+            throw new StartFailure("This user may not use the data folder " + root + " (" + e.getMessage()
+                    + "). Give it to the user of the service (chown -R), or set concordat.data-dir to another one.", e);
         }
     }
 

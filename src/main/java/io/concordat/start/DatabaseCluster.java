@@ -1,7 +1,6 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,10 +21,12 @@ final class DatabaseCluster {
 
     private final DataFolder folder;
     private final PostgresBinaries binaries;
+    private final List<ServerAccount> candidates;
 
-    DatabaseCluster(DataFolder folder, PostgresBinaries binaries) {
+    DatabaseCluster(DataFolder folder, PostgresBinaries binaries, List<ServerAccount> candidates) {
         this.folder = folder;
         this.binaries = binaries;
+        this.candidates = candidates;
     }
 
     /** @return the account that the server of this folder runs as; the folder is set up and belongs to it */
@@ -34,11 +35,11 @@ final class DatabaseCluster {
         try {
             if (Files.exists(folder.database().resolve("PG_VERSION"))) {
                 requireSameVersion(version);
-                return ServerAccount.choose(binaries, folder.database());
+                return ServerAccount.choose(candidates, binaries, folder.database());
             }
             return create(version);
         } catch (IOException e) {
-            throw new UncheckedIOException(
+            throw new StartFailure(
                     "Cannot set up the database folder " + folder.database() + ": " + e.getMessage(), e);
         }
     }
@@ -48,7 +49,7 @@ final class DatabaseCluster {
         // Under another name until it is complete: a start that is killed half-way leaves nothing that looks finished.
         PostgresBinaries.deleteTree(folder.databaseDraft());
         PrivateFiles.createFolder(folder.databaseDraft());
-        ServerAccount account = ServerAccount.choose(binaries, folder.databaseDraft());
+        ServerAccount account = ServerAccount.choose(candidates, binaries, folder.databaseDraft());
         String superuserPassword = PrivateFiles.password(folder.superuserPassword());
         Path passwordFile = Files.createTempFile(folder.root(), "initdb-", ".password", PrivateFiles.mode("rw-------"));
         try {

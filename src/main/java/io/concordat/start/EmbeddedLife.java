@@ -3,7 +3,9 @@ package io.concordat.start;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One embedded server per process, ended after the service and with the process. In dev mode every reload runs
@@ -14,9 +16,11 @@ final class EmbeddedLife {
 
     private static final String RUNNING_ON = "concordat.embedded.running-on";
     private static final String SERVICE = "concordat.embedded.used-by";
-    private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final String THIS_SERVICE = UUID.randomUUID().toString();
+
+    private static volatile boolean shuttingDown;
 
     private EmbeddedLife() {
     }
@@ -25,17 +29,33 @@ final class EmbeddedLife {
         return dataDir.toString().equals(System.getProperty(RUNNING_ON));
     }
 
-    /** Starts the server and sees to it that it ends after the service does. */
+    /**
+     * Starts the server and sees to it that it ends after the service does, also when the process is told to end while
+     * the server is still starting.
+     */
     static EmbeddedServer start(Path dataDir) {
-        EmbeddedServer server = EmbeddedServer.start(dataDir, Map.of());
-        System.setProperty(RUNNING_ON, dataDir.toString());
+        CompletableFuture<Optional<EmbeddedServer>> started = new CompletableFuture<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            shuttingDown = true;
             awaitEndOfService();
-            server.stop();
+            started.getNow(Optional.empty()).ifPresent(EmbeddedServer::stop);
         }, "database-shutdown"));
-        return server;
+        try {
+            EmbeddedServer server = EmbeddedServer.start(dataDir, Map.of());
+            started.complete(Optional.of(server));
+            System.setProperty(RUNNING_ON, dataDir.toString());
+            return server;
+        } finally {
+            started.complete(Optional.empty()); // Counts only when the start has failed.
+        }
     }
 
+    /** @return whether the process was told to end; a service should not be started any more */
+    static boolean shuttingDown() {
+        return shuttingDown;
+    }
+
+    /** From before the first preparation, so that nothing is pulled away from under it. */
     static void serviceBegins() {
         System.setProperty(SERVICE, THIS_SERVICE);
     }

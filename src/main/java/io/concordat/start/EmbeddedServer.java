@@ -1,13 +1,12 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +67,11 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path dataDir, Path binariesCache, Map<String, String> settings) {
         DataFolder folder = new DataFolder(dataDir);
         folder.create();
+        return start(folder, binariesCache, settings, ServerAccount.candidates(folder.root()));
+    }
+
+    static EmbeddedServer start(DataFolder folder, Path binariesCache, Map<String, String> settings,
+            List<ServerAccount> candidates) {
         FileChannel lock = folder.lock();
         EmbeddedServer server = null;
         try {
@@ -75,8 +79,8 @@ public final class EmbeddedServer implements AutoCloseable {
             Postmaster postmaster = new Postmaster(binaries, folder.database(), folder.databaseLog());
             postmaster.stopLeftOver();
             shortenLog(folder.databaseLog());
-            ServerAccount account = new DatabaseCluster(folder, binaries).prepare();
-            server = new EmbeddedServer(folder, settingsWith(settings), lock, postmaster, account);
+            ServerAccount account = new DatabaseCluster(folder, binaries, candidates).prepare();
+            server = new EmbeddedServer(folder, ServerSettings.with(settings), lock, postmaster, account);
             server.startOnFreePort();
             new DatabaseSetup(server.port, folder).run();
             return server;
@@ -88,6 +92,14 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /**
+     * @param binariesCache folder that keeps the unpacked programs
+     * @return a name of the server release that this build carries; another release cannot read the data of this one
+     */
+    public static String release(Path binariesCache) {
+        return PostgresBinaries.unpack(binariesCache.toAbsolutePath().normalize()).folder().getFileName().toString();
     }
 
     /** @return the port on the loopback address; stays the same as long as this object lives */
@@ -211,30 +223,13 @@ public final class EmbeddedServer implements AutoCloseable {
         return !stopping;
     }
 
-    private static Map<String, String> settingsWith(Map<String, String> changes) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("listen_addresses", "127.0.0.1");
-        settings.put("unix_socket_directories", "");
-        settings.put("max_connections", "200");
-        settings.put("shared_buffers", "256MB");
-        settings.put("max_wal_size", "2GB");
-        settings.put("fsync", "on");
-        settings.put("synchronous_commit", "on");
-        settings.put("jit", "off");
-        settings.put("timezone", "UTC");
-        settings.put("log_timezone", "UTC");
-        settings.put("log_line_prefix", "%m [%p] %u@%d ");
-        settings.putAll(changes);
-        return settings;
-    }
-
     private static void shortenLog(Path log) {
         try {
             if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot put the old log of the database server aside: " + e.getMessage(), e);
+            throw new StartFailure("Cannot put the old log of the database server aside: " + e.getMessage(), e);
         }
     }
 

@@ -26,18 +26,17 @@ final class Launch {
     }
 
     private static void run(Class<? extends QuarkusApplication> application, String... args) {
+        EmbeddedLife.serviceBegins();
         try {
             Settings settings = Settings.read();
             if (!settings.trainingRun()) {
                 prepare(settings);
             }
-        } catch (StartFailure e) {
+            if (!EmbeddedLife.shuttingDown()) {
+                Quarkus.run(application, Launch::exit, args);
+            }
+        } catch (RuntimeException e) {
             exit(1, e);
-            return;
-        }
-        EmbeddedLife.serviceBegins();
-        try {
-            Quarkus.run(application, Launch::exit, args);
         } finally {
             EmbeddedLife.serviceEnded();
         }
@@ -72,11 +71,13 @@ final class Launch {
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 
+    /** A reason that its message explains well enough; of anything else the whole trace is logged. */
     private static Optional<Throwable> operatorsReason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // By name: dev mode loads the classes anew at each reload.
-            if (cause.getClass().getName().equals(StartFailure.class.getName())
-                    || cause.getClass().getSimpleName().equals("QuarkusBindException")) {
+            String name = cause.getClass().getName();
+            if (name.equals(StartFailure.class.getName()) || name.endsWith(".QuarkusBindException")
+                    || name.startsWith("org.flywaydb.")) {
                 return Optional.of(cause);
             }
         }

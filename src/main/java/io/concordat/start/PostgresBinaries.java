@@ -3,7 +3,6 @@ package io.concordat.start;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ record PostgresBinaries(Path folder) {
             }
             return new PostgresBinaries(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot unpack the PostgreSQL programs to " + cache + ": " + e.getMessage(),
+            throw new StartFailure("Cannot unpack the PostgreSQL programs to " + cache + ": " + e.getMessage(),
                     e);
         }
     }

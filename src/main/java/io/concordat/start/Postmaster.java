@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 import org.jboss.logging.Logger;
@@ -22,7 +19,7 @@ final class Postmaster {
 
     private static final Logger LOG = Logger.getLogger(Postmaster.class);
     private static final Duration START_PATIENCE = Duration.ofMinutes(5); // Crash recovery may have much to read.
-    private static final int STOP_SECONDS = 30;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final int LOG_TAIL_CHARACTERS = 1500;
 
@@ -152,18 +149,13 @@ final class Postmaster {
         return detached;
     }
 
+    /** Asks again and again: for a process that is no child, {@code onExit} looks only every second or so. */
     private static boolean exited(ProcessHandle server) {
-        try {
-            server.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Waiting for process " + server.pid() + " failed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !server.isAlive();
+        long deadline = System.nanoTime() + STOP_PATIENCE.toNanos();
+        while (server.isAlive() && System.nanoTime() < deadline) {
+            pause();
         }
+        return !server.isAlive();
     }
 
     private static void pause() {
@@ -171,7 +163,7 @@ final class Postmaster {
             Thread.sleep(POLL.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("Interrupted while the database server was starting", e);
+            throw new StartFailure("Interrupted while waiting for the database server", e);
         }
     }
 

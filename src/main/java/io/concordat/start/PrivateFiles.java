@@ -1,7 +1,6 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -45,7 +44,7 @@ final class PrivateFiles {
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the private file " + file + ": " + e.getMessage(), e);
+            throw new StartFailure("Cannot keep the private file " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -48,8 +48,8 @@ class SchemaGate {
                 throw new StartFailure(problem.get());
             }
         } catch (SQLException e) {
-            throw new StartFailure("The database does not answer: " + e.getMessage()
-                    + ". Check DB_URL, DB_USER and DB_PASSWORD, and that the server runs.", e);
+            throw new StartFailure("The database does not answer (" + e.getMessage()
+                    + "). Check DB_URL, DB_USER and DB_PASSWORD, and that the server runs.", e);
         }
     }
 
@@ -58,8 +58,8 @@ class SchemaGate {
         try {
             pending = flyway.info().pending();
         } catch (FlywayException e) {
-            throw new StartFailure("Cannot tell how old the schema of the database is: " + e.getMessage()
-                    + ". The login needs SELECT on flyway_schema_history, which the migrations grant to concordat_app.",
+            throw new StartFailure("Cannot tell how old the schema of the database is (" + e.getMessage()
+                    + "). The login needs SELECT on flyway_schema_history, which the migrations grant to concordat_app.",
                     e);
         }
         if (pending.length > 0) {

@@ -1,7 +1,6 @@
 package io.concordat.start;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -46,15 +45,9 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
     /**
      * Finds the first account that may run the programs and write the database folder, and hands the folder over to it.
      *
-     * @throws StartFailure if there is none; the message says what to do
+     * @param candidates best first, see {@link #candidates(Path)}
+     * @throws StartFailure if none can; the message says what to do
      */
-    static ServerAccount choose(PostgresBinaries binaries, Path database) {
-        if (!PrivateFiles.POSIX) {
-            return SELF;
-        }
-        return choose(candidates(database), binaries, database);
-    }
-
     static ServerAccount choose(List<ServerAccount> candidates, PostgresBinaries binaries, Path database) {
         for (ServerAccount candidate : candidates) {
             if (candidate.works(binaries, database)) {
@@ -78,21 +71,29 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
         return command;
     }
 
-    private static List<ServerAccount> candidates(Path database) {
-        if (!"0".equals(Shell.output("id", "-u"))) {
+    /**
+     * @param dataDir the existing data folder
+     * @return the accounts to try, best first
+     */
+    static List<ServerAccount> candidates(Path dataDir) {
+        if (!PrivateFiles.POSIX || !"0".equals(Shell.output("id", "-u"))) {
             return List.of(SELF);
         }
-        List<ServerAccount> candidates = new ArrayList<>(List.of(NAMESPACE));
-        int owner = owner(database.getParent());
+        List<ServerAccount> candidates = new ArrayList<>();
+        int owner = owner(dataDir);
         if (owner != ROOT && owner != NOBODY) {
-            candidates.add(user(owner));
+            candidates.add(user(owner)); // He can go on using his folder when root has used it.
         }
+        candidates.add(NAMESPACE);
         candidates.add(user(NOBODY));
         candidates.add(nobody());
         return candidates;
     }
 
     private boolean works(PostgresBinaries binaries, Path database) {
+        if (!PrivateFiles.POSIX) {
+            return true;
+        }
         // The user is asked for as well: inside the namespace it must not be root.
         String question = "test \"$(id -u)\" != 0 && test -x \"$0\" && test -w \"$1\" && test -x \"$1\"";
         if (uid.isPresent()) {
@@ -115,7 +116,7 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot give " + root + " to " + name + ": " + e.getMessage(), e);
+            throw new StartFailure("Cannot give " + root + " to " + name + ": " + e.getMessage(), e);
         }
     }
 
@@ -123,7 +124,7 @@ record ServerAccount(String name, List<String> prefix, OptionalInt uid) {
         try {
             return (Integer) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the owner of " + path + ": " + e.getMessage(), e);
+            throw new StartFailure("Cannot read the owner of " + path + ": " + e.getMessage(), e);
         }
     }
 }

@@ -25,7 +25,7 @@ final class Settings {
 
     private final SmallRyeConfig config;
 
-    private Settings(SmallRyeConfig config) {
+    Settings(SmallRyeConfig config) {
         this.config = config;
     }
 

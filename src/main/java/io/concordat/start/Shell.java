@@ -1,7 +1,7 @@
 package io.concordat.start;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,11 +64,11 @@ final class Shell {
             return builder(command).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(nothing()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start " + command.get(0) + ": " + e.getMessage(), e);
+            throw new StartFailure("Cannot start " + command.get(0) + ": " + e.getMessage(), e);
         }
     }
 
-    private static java.io.File nothing() {
-        return new java.io.File(PrivateFiles.POSIX ? "/dev/null" : "NUL");
+    private static File nothing() {
+        return new File(PrivateFiles.POSIX ? "/dev/null" : "NUL");
     }
 }

@@ -34,7 +34,9 @@ public final class SigningKeys {
     public static Path ensure(Path dataDir) {
         Path file = new DataFolder(dataDir).signingKeys();
         PrivateFiles.writeOnce(file, () -> {
-            LOG.infof("Generating a key for signing access tokens in %s", file);
+            LOG.infof(
+                    "Generating a key for signing access tokens in %s; several instances of the service need the same file (%s)",
+                    file, Settings.KEYS_LOCATION);
             return generate();
         });
         System.setProperty(Settings.KEYS_LOCATION, file.toString());

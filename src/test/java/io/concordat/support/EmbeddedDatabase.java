@@ -22,9 +22,8 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        String release = System.getProperty("postgres.version", "default");
-        server = EmbeddedServer.start(Path.of("target", "test-database-" + release),
-                Path.of("target", "postgres-binaries"),
+        Path binaries = Path.of("target", "postgres-binaries");
+        server = EmbeddedServer.start(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)), binaries,
                 Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
         server.recreateDatabase();
         Map<String, String> settings = new HashMap<>(server.properties());

@@ -1,0 +1,120 @@
+package io.concordat.deal;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.catalog.ProtectionStart;
+import io.concordat.catalog.RegistrationPolicies;
+import io.concordat.catalog.RegistrationPolicyView;
+import io.concordat.deal.DealEvents.DealApproved;
+import io.concordat.deal.DealEvents.DealRecalled;
+import io.concordat.deal.DealEvents.DealRejected;
+import io.concordat.deal.DealEvents.DealWithdrawn;
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.Kind;
+import io.concordat.platform.input.InputCheck;
+import io.concordat.platform.security.Caller;
+import io.concordat.platform.security.Operation;
+import io.concordat.platform.time.Days;
+import io.concordat.platform.web.Revisions;
+import io.concordat.platform.work.Command;
+import io.concordat.platform.work.DueWork;
+import io.concordat.platform.work.Outcome;
+import io.concordat.platform.work.SqlUnit;
+import io.concordat.platform.work.UnitOfWork;
+
+/** What people do to a registration: approve, reject, withdraw, recall. */
+@ApplicationScoped
+public class DealDecisions {
+
+    private final UnitOfWork work;
+    private final InputCheck check;
+    private final RegistrationPolicies policies;
+    private final DealTable table;
+    private final DealViews views;
+
+    DealDecisions(UnitOfWork work, InputCheck check, RegistrationPolicies policies, DealTable table,
+            DealViews views) {
+        this.work = work;
+        this.check = check;
+        this.policies = policies;
+        this.table = table;
+        this.views = views;
+    }
+
+    /** Approves and protects; fails as CONFLICT {@code protection-held} while another protection holds. */
+    public Uni<Outcome<DealView>> approve(Caller by, UUID id, int expected, DealReason input, String key) {
+        return decide(by, Operation.DECIDE_DEAL, "approve-deal", id, expected, input, key, (unit, deal) -> {
+            DealStatus to = DealMove.APPROVE.from(deal.status());
+            return policies.version(unit, deal.programId(), deal.policyVersion())
+                    .map(policy -> window(unit, deal, policy.orElseThrow()))
+                    .chain(window -> table.protect(unit, deal, window)
+                            .chain(() -> table.move(unit, deal, to, decision(unit, input), window))
+                            .chain(() -> DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt()))
+                            .invoke(() -> unit.announce(new DealApproved(deal.id(), deal.partnerId(),
+                                    deal.customerId(), window.startsAt(), window.endsAt(), input.reason()))));
+        });
+    }
+
+    public Uni<Outcome<DealView>> reject(Caller by, UUID id, int expected, DealReason input, String key) {
+        return decide(by, Operation.DECIDE_DEAL, "reject-deal", id, expected, input, key, (unit, deal) -> {
+            unit.announce(new DealRejected(deal.id(), deal.partnerId(), input.reason()));
+            return table.move(unit, deal, DealMove.REJECT.from(deal.status()), decision(unit, input), null);
+        });
+    }
+
+    public Uni<Outcome<DealView>> withdraw(Caller by, UUID id, int expected, DealReason input, String key) {
+        return decide(by, Operation.WITHDRAW_DEAL, "withdraw-deal", id, expected, input, key, (unit, deal) -> {
+            unit.announce(new DealWithdrawn(deal.id(), deal.partnerId(), input.reason()));
+            return table.move(unit, deal, DealMove.WITHDRAW.from(deal.status()), decision(unit, input), null);
+        });
+    }
+
+    /** Takes a registration that is not decided yet back into a draft. */
+    public Uni<Outcome<DealView>> recall(Caller by, UUID id, int expected, String key) {
+        return move(Command.of(by, Operation.WITHDRAW_DEAL, "recall-deal", id, null, key, DealView.class), id,
+                expected, (unit, deal) -> {
+                    unit.announce(new DealRecalled(deal.id(), deal.partnerId()));
+                    return table.move(unit, deal, DealMove.RECALL.from(deal.status()), null, null);
+                });
+    }
+
+    private Uni<Outcome<DealView>> decide(Caller by, Operation operation, String action, UUID id, int expected,
+            DealReason input, String key, BiFunction<SqlUnit, DealRow, Uni<Void>> change) {
+        Command<DealView> command = Command.of(by, operation, action, id, input, key, DealView.class);
+        check.check(input);
+        return move(command, id, expected, change);
+    }
+
+    private Uni<Outcome<DealView>> move(Command<DealView> command, UUID id, int expected,
+            BiFunction<SqlUnit, DealRow, Uni<Void>> change) {
+        return work.write(command, unit -> visible(unit, id).invoke(deal -> Revisions.match(expected, deal.revision()))
+                .chain(deal -> change.apply(unit, deal)).chain(() -> table.find(unit, id))
+                .chain(deal -> views.of(unit, deal.orElseThrow()))
+                .map(view -> Outcome.ok(view, view.revision())));
+    }
+
+    private Uni<DealRow> visible(SqlUnit unit, UUID id) {
+        return table.lock(unit, id).map(found -> found.filter(deal -> unit.by().sees(deal.partnerId()))
+                .orElseThrow(DealFailures::notFound));
+    }
+
+    private static DecisionView decision(SqlUnit unit, DealReason input) {
+        return new DecisionView(unit.now(), unit.by().subject(), input.reason());
+    }
+
+    private static ProtectionWindow window(SqlUnit unit, DealRow deal, RegistrationPolicyView policy) {
+        Instant start = policy.protectionStart() == ProtectionStart.REGISTRATION ? deal.submittedAt() : unit.now();
+        Instant end = Days.endOfWindow(start, policy.protectionDays(), unit.by().vendor().zone());
+        if (!end.isAfter(unit.now())) {
+            throw DomainException.of(Kind.CONFLICT, "protection-window-over",
+                    "Counted from the registration, its protection window is over already; register the deal anew.");
+        }
+        return new ProtectionWindow(start, end);
+    }
+}

@@ -1,0 +1,72 @@
+package io.concordat.deal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.concordat.core.matching.Verdict;
+import io.concordat.platform.work.Event;
+
+/** What happens to registrations. */
+final class DealEvents {
+
+    private DealEvents() {
+    }
+
+    /** Something happened to one registration. */
+    interface DealEvent extends Event {
+
+        UUID registrationId();
+
+        @Override
+        default String subjectKind() {
+            return "deal-registration";
+        }
+
+        @Override
+        default UUID subjectId() {
+            return registrationId();
+        }
+    }
+
+    record DealRegistered(UUID registrationId, UUID partnerId, UUID customerId, DealStatus status, Verdict verdict)
+            implements
+                DealEvent {
+    }
+
+    /** The same partner sent the same deal again; nothing was stored. */
+    record DealRegisteredAgain(UUID registrationId, UUID partnerId) implements DealEvent {
+    }
+
+    record DealApproved(UUID registrationId, UUID partnerId, UUID customerId, Instant protectionStartsAt,
+            Instant protectionEndsAt, String reason) implements DealEvent {
+    }
+
+    record DealRejected(UUID registrationId, UUID partnerId, String reason) implements DealEvent {
+    }
+
+    record DealWithdrawn(UUID registrationId, UUID partnerId, String reason) implements DealEvent {
+    }
+
+    record DealRecalled(UUID registrationId, UUID partnerId) implements DealEvent {
+    }
+
+    record DealExpired(UUID registrationId, UUID partnerId) implements DealEvent {
+    }
+
+    record DealRevoked(UUID registrationId, UUID partnerId, String reason) implements DealEvent {
+    }
+
+    /** Somebody asked what a registration would meet, without registering. */
+    record DealChecked(UUID partnerId, Verdict verdict) implements Event {
+
+        @Override
+        public String subjectKind() {
+            return "partner";
+        }
+
+        @Override
+        public UUID subjectId() {
+            return partnerId;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.concordat.deal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.platform.security.Caller;
+import io.concordat.platform.security.Operation;
+import io.concordat.platform.web.Page;
+import io.concordat.platform.web.PageRequest;
+import io.concordat.platform.work.SqlUnit;
+import io.concordat.platform.work.UnitOfWork;
+
+/** Reads registrations and their matches, within what the caller may see. */
+@ApplicationScoped
+public class DealQueries {
+
+    private final UnitOfWork work;
+    private final DealTable table;
+    private final MatchTable matches;
+    private final DealViews views;
+
+    DealQueries(UnitOfWork work, DealTable table, MatchTable matches, DealViews views) {
+        this.work = work;
+        this.table = table;
+        this.matches = matches;
+        this.views = views;
+    }
+
+    /** @return the registration; fails as NOT_FOUND when there is none or it is another partner's */
+    public Uni<DealView> require(Caller by, UUID id) {
+        by.must(Operation.READ_DEALS);
+        return work.read(by, unit -> visible(unit, id).chain(deal -> views.of(unit, deal)));
+    }
+
+    /** @return a page, newest first; a partner finds its own registrations alone */
+    public Uni<Page<DealView>> list(Caller by, DealFilter filter, PageRequest page) {
+        by.must(Operation.READ_DEALS);
+        if (!by.sees(filter.partnerId() == null ? by.partnerId() : filter.partnerId())) {
+            return Uni.createFrom().item(new Page<>(List.of(), null));
+        }
+        DealFilter own = by.isPartner()
+                ? new DealFilter(filter.status(), filter.verdict(), by.partnerId(),
+                        filter.programId(), null, filter.externalReference())
+                : filter;
+        return work.read(by, unit -> table.list(unit, own, page)
+                .map(rows -> Page.of(rows, page, deal -> deal.id().toString()))
+                .chain(rows -> views.of(unit, rows.items()).map(items -> new Page<>(items, rows.nextCursor()))));
+    }
+
+    /** @return the matches of a registration; a partner learns verdict and day alone */
+    public Uni<MatchList> matches(Caller by, UUID id) {
+        by.must(Operation.READ_DEALS);
+        return work.read(by, unit -> visible(unit, id).chain(deal -> matches.of(unit, List.of(id))))
+                .map(found -> new MatchList(found.getOrDefault(id, List.of())));
+    }
+
+    /** @return the matches of each registration, in the order of the ids; one statement */
+    Uni<List<List<MatchView>>> matches(Caller by, List<UUID> ids) {
+        return work.read(by, unit -> matches.of(unit, ids))
+                .map(found -> ids.stream().map(id -> found.getOrDefault(id, List.of())).toList());
+    }
+
+    /** @return the newest registrations of each partner, in the order of the ids; two statements */
+    Uni<List<List<DealView>>> newestOfPartners(Caller by, List<UUID> partnerIds, int each) {
+        by.must(Operation.READ_DEALS);
+        return work.read(by, unit -> table.newestOfPartners(unit, partnerIds.stream().filter(by::sees).toList(), each)
+                .chain(rows -> views.of(unit, rows))).map(found -> {
+                    Map<UUID, List<DealView>> byPartner = new HashMap<>();
+                    found.forEach(
+                            deal -> byPartner.computeIfAbsent(deal.partnerId(), id -> new ArrayList<>()).add(deal));
+                    return partnerIds.stream().map(id -> byPartner.getOrDefault(id, List.of())).toList();
+                });
+    }
+
+    private Uni<DealRow> visible(SqlUnit unit, UUID id) {
+        return table.find(unit, id).map(found -> found.filter(deal -> unit.by().sees(deal.partnerId()))
+                .orElseThrow(DealFailures::notFound));
+    }
+}

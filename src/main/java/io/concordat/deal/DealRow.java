@@ -1,0 +1,50 @@
+package io.concordat.deal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import io.concordat.core.matching.Verdict;
+import io.concordat.core.money.Money;
+import io.concordat.deal.intake.Contact;
+import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.intake.RegistrationType;
+import io.concordat.deal.intake.SalesStage;
+import io.concordat.deal.intake.ValueBasis;
+import io.concordat.deal.intake.Visibility;
+import io.concordat.platform.input.MoneyValue;
+
+/**
+ * A stored registration.
+ *
+ * @param no internal number, never shown
+ * @param intake what was sent, without people: they live in the partner room
+ * @param contactIds the people, in their order
+ * @param contactRoles their decision roles, {@code null} where none was given
+ */
+record DealRow(long no, UUID id, UUID partnerId, UUID programId, int policyVersion, UUID customerId, DealStatus status,
+        Verdict verdict, List<String> families, Money value, LocalDate expectedCloseOn, RegisterDeal intake,
+        List<UUID> contactIds, List<String> contactRoles, List<String> warnings, String createdBy, Instant createdAt,
+        Instant submittedAt, DecisionView decision, ProtectionWindow protection, int revision) {
+
+    /** @return the registration as the doors show it to the vendor */
+    DealView view(List<Contact> contacts) {
+        RegisterDeal in = intake;
+        return new DealView(id, status, verdict, null, partnerId, in.partnerUserId(), programId, policyVersion,
+                customerId, protection, decision, warnings, orElse(in.registrationType(), RegistrationType.STANDARD),
+                in.externalReference(), in.title(), in.businessProblem(), in.useCase(), in.opportunityType(),
+                in.customer(), contacts, in.products(), MoneyValue.of(value),
+                orElse(in.valueBasis(), ValueBasis.TCV), in.contractMonths(), expectedCloseOn,
+                orElse(in.stage(), SalesStage.PROSPECT), in.nextSteps(), in.salesActivities(), in.source(),
+                in.leadSource(), in.campaignId(), in.fundedByMdf(), in.competitors(), in.incumbentPartner(),
+                in.deliveryModel(), in.publicTender(), in.distributorId(), in.secondaryPartners(),
+                in.requestedHelp(), orElse(in.visibility(), Visibility.FULL), in.discountRequested(),
+                in.expectedMargin(), in.consent(), in.distinctFrom(), in.distinctReason(),
+                in.resubmissionOf(), createdBy, createdAt, submittedAt, revision);
+    }
+
+    private static <T> T orElse(T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+}

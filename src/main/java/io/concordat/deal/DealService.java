@@ -1,0 +1,224 @@
+package io.concordat.deal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.core.matching.Verdict;
+import io.concordat.deal.DealEvents.DealApproved;
+import io.concordat.deal.DealEvents.DealRegistered;
+import io.concordat.deal.DealEvents.DealRegisteredAgain;
+import io.concordat.deal.Intake.Prepared;
+import io.concordat.deal.Matching.Compared;
+import io.concordat.deal.intake.Contact;
+import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.partner.PartnerDirectory;
+import io.concordat.partner.People;
+import io.concordat.partner.Person;
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.Failures;
+import io.concordat.platform.error.FieldError;
+import io.concordat.platform.security.Caller;
+import io.concordat.platform.security.Operation;
+import io.concordat.platform.time.BusinessClock;
+import io.concordat.platform.time.Days;
+import io.concordat.platform.work.Command;
+import io.concordat.platform.work.DueWork;
+import io.concordat.platform.work.Outcome;
+import io.concordat.platform.work.SqlUnit;
+import io.concordat.platform.work.UnitOfWork;
+
+/** Registers deals: the main job of the service and its hot path. */
+@ApplicationScoped
+public class DealService {
+
+    private static final String PATH = "/v1/deal-registrations/";
+
+    private final UnitOfWork work;
+    private final BusinessClock clock;
+    private final Intake intakes;
+    private final Matching matching;
+    private final People people;
+    private final PartnerDirectory partners;
+    private final DealWriting writing;
+    private final DealTable table;
+    private final DealViews views;
+
+    DealService(UnitOfWork work, BusinessClock clock, Intake intakes, Matching matching, People people,
+            PartnerDirectory partners, DealWriting writing, DealTable table, DealViews views) {
+        this.work = work;
+        this.clock = clock;
+        this.intakes = intakes;
+        this.matching = matching;
+        this.people = people;
+        this.partners = partners;
+        this.writing = writing;
+        this.table = table;
+        this.views = views;
+    }
+
+    /**
+     * Registers a deal, or finds that the same partner registered it before. Two registrations of one customer at the
+     * same moment see each other: the second waits for the first one's keys.
+     *
+     * @return 201 with the registration, or 200 with the earlier one of the same deal
+     */
+    public Uni<Outcome<DealView>> register(Caller by, RegisterDeal input, String key) {
+        Command<DealView> command = Command
+                .of(by, Operation.REGISTER_DEAL, "register-deal", null, input, key, DealView.class).keyRequired();
+        Prepared intake = intakes.prepare(by, input, Days.dayOf(clock.now(by.vendorId()), by.vendor().zone()));
+        return attempt(command, intake, false)
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt(command, intake, false))
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt(command, intake, true));
+    }
+
+    /** @param protectionHeld whether the database refused the protection before, so that this can only be a conflict */
+    private Uni<Outcome<DealView>> attempt(Command<DealView> command, Prepared intake, boolean protectionHeld) {
+        return work.write(command, unit -> refuseUnknownReferences(unit, intake)
+                .chain(() -> matching.compare(unit, intake, true)).chain(compared -> {
+                    var duplicate = compared.decision().duplicateOf();
+                    return duplicate.isPresent()
+                            ? again(unit, duplicate.get().no())
+                            : store(unit, compared, protectionHeld);
+                }));
+    }
+
+    private Uni<Outcome<DealView>> again(SqlUnit unit, long no) {
+        return table.byNumber(unit, no).map(Optional::orElseThrow).chain(deal -> {
+            unit.announce(new DealRegisteredAgain(deal.id(), deal.partnerId()));
+            return views.of(unit, deal)
+                    .map(view -> Outcome.ok(view.answering(false, Verdict.EXACT_DUPLICATE), deal.revision()));
+        });
+    }
+
+    private Uni<Outcome<DealView>> store(SqlUnit unit, Compared compared, boolean protectionHeld) {
+        List<Person> contacts = persons(unit, compared.intake());
+        NewDeal deal = newDeal(unit, compared, contacts, protectionHeld);
+        unit.announce(new DealRegistered(deal.id(), deal.intake().partnerId(), deal.customerId(), deal.status(),
+                deal.verdict()));
+        return people.insertAll(unit, contacts).chain(() -> writing.insert(unit, deal))
+                .call(() -> watchProtection(unit, deal))
+                .chain(no -> Uni.createFrom()
+                        .item(Outcome.created(PATH + deal.id(), view(unit, deal, no), 1)));
+    }
+
+    private static Uni<Void> watchProtection(SqlUnit unit, NewDeal deal) {
+        if (deal.protection().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        ProtectionWindow window = deal.protection().get();
+        unit.announce(new DealApproved(deal.id(), deal.intake().partnerId(), deal.customerId(), window.startsAt(),
+                window.endsAt(), deal.reason()));
+        return DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt());
+    }
+
+    private static NewDeal newDeal(SqlUnit unit, Compared compared, List<Person> contacts, boolean protectionHeld) {
+        var policy = compared.standing().policy();
+        var decision = compared.decision();
+        Verdict verdict = protectionHeld ? Verdict.CONFLICT_PARTNER : decision.verdict();
+        DealStatus status = status(verdict, policy.approveClear());
+        Optional<ProtectionWindow> window = status == DealStatus.APPROVED
+                ? Optional.of(window(unit, policy.protectionDays()))
+                : Optional.empty();
+        return new NewDeal(unit.newId(), compared.intake(), policy, compared.standing().familyScope(),
+                decision.customerId().orElseGet(unit::newId), decision.customerId().isEmpty(), status, verdict,
+                compared.fingerprint(), compared.keys(), decision.matches(),
+                contacts.stream().map(Person::id).toList(), window,
+                window.isPresent() ? "Nothing stands in the way; approved by the program's policy." : null);
+    }
+
+    private static DealStatus status(Verdict verdict, boolean approveClear) {
+        return switch (verdict) {
+            case CLEAR, RELATED -> (approveClear ? DealMove.APPROVE_AT_ONCE : DealMove.SEND_TO_REVIEW)
+                    .from(DealStatus.SUBMITTED);
+            case POSSIBLE -> DealMove.SEND_TO_REVIEW.from(DealStatus.SUBMITTED);
+            case CONFLICT_PARTNER, CONFLICT_DIRECT, CONFLICT_NAMED_ACCOUNT ->
+                DealMove.SEND_INTO_CONFLICT.from(DealStatus.SUBMITTED);
+            case EXACT_DUPLICATE -> throw new IllegalStateException("A duplicate is not stored");
+        };
+    }
+
+    private static ProtectionWindow window(SqlUnit unit, int days) {
+        return new ProtectionWindow(unit.now(), Days.endOfWindow(unit.now(), days, unit.by().vendor().zone()));
+    }
+
+    private static DealView view(SqlUnit unit, NewDeal deal, long no) {
+        var intake = deal.intake();
+        DecisionView decision = deal.protection().isEmpty()
+                ? null
+                : new DecisionView(unit.now(), "policy", deal.reason());
+        DealView view = new DealRow(no, deal.id(), intake.partnerId(), deal.policy().programId(),
+                deal.policy().version(), deal.customerId(), deal.status(), deal.verdict(),
+                List.copyOf(intake.families()), intake.value(), intake.input().expectedCloseDate(),
+                intake.input().forStorage(intake.source()), deal.contactIds(), List.of(), intake.warnings(),
+                unit.by().subject(), unit.now(), unit.now(), decision, deal.protection().orElse(null), 1)
+                .view(intake.input().contacts()).answering(true, deal.verdict());
+        return unit.by().isPartner() ? view.forPartner() : view;
+    }
+
+    private static List<Person> persons(SqlUnit unit, Prepared intake) {
+        List<Person> persons = new ArrayList<>();
+        for (Contact contact : intake.input().contacts()) {
+            persons.add(new Person(unit.newId(), contact.firstName(), contact.lastName(), contact.email(),
+                    contact.phone(), contact.title()));
+        }
+        return persons;
+    }
+
+    /** Registrations and partners that the input refers to must exist; nothing is asked when it refers to none. */
+    private Uni<Void> refuseUnknownReferences(SqlUnit unit, Prepared intake) {
+        RegisterDeal input = intake.input();
+        List<UUID> deals = new ArrayList<>(input.distinctFrom() == null ? List.of() : input.distinctFrom());
+        if (input.resubmissionOf() != null) {
+            deals.add(input.resubmissionOf());
+        }
+        List<UUID> others = new ArrayList<>();
+        if (input.distributorId() != null) {
+            others.add(input.distributorId());
+        }
+        if (input.secondaryPartners() != null) {
+            input.secondaryPartners().forEach(participant -> others.add(participant.partnerId()));
+        }
+        Uni<List<UUID>> ownDeals = deals.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : table.own(unit, intake.partnerId(), deals);
+        return ownDeals.chain(own -> (others.isEmpty()
+                ? Uni.createFrom().item(Set.<UUID>of())
+                : partners.known(unit, others)).invoke(known -> refuse(input, own, known))).replaceWithVoid();
+    }
+
+    private static void refuse(RegisterDeal input, List<UUID> ownDeals, Set<UUID> knownPartners) {
+        List<FieldError> faults = new ArrayList<>();
+        for (int i = 0; input.distinctFrom() != null && i < input.distinctFrom().size(); i++) {
+            if (!ownDeals.contains(input.distinctFrom().get(i))) {
+                faults.add(unknown("distinctFrom[" + i + "]", "unknown-registration"));
+            }
+        }
+        if (input.resubmissionOf() != null && !ownDeals.contains(input.resubmissionOf())) {
+            faults.add(unknown("resubmissionOf", "unknown-registration"));
+        }
+        if (input.distributorId() != null && !knownPartners.contains(input.distributorId())) {
+            faults.add(unknown("distributorId", "unknown-partner"));
+        }
+        for (int i = 0; input.secondaryPartners() != null && i < input.secondaryPartners().size(); i++) {
+            if (!knownPartners.contains(input.secondaryPartners().get(i).partnerId())) {
+                faults.add(unknown("secondaryPartners[" + i + "].partnerId", "unknown-partner"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
+    }
+
+    private static FieldError unknown(String field, String code) {
+        return new FieldError(field, code, "There is none of this id.");
+    }
+}

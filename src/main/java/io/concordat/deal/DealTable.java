@@ -1,0 +1,177 @@
+package io.concordat.deal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+
+import io.concordat.core.matching.Verdict;
+import io.concordat.core.money.Money;
+import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.platform.error.Failures;
+import io.concordat.platform.web.PageRequest;
+import io.concordat.platform.work.SqlUnit;
+
+/** Reads registrations and changes their state. */
+@ApplicationScoped
+class DealTable {
+
+    private static final String COLUMNS = """
+            d.no, d.id, d.partner_id, d.program_id, d.policy_version, d.customer_id, d.status, d.verdict, d.families,
+            d.value_minor, d.currency, d.expected_close_on, d.intake::text, d.contact_ids, d.contact_roles, d.warnings,
+            d.created_by, d.created_at, d.submitted_at, d.decided_at, d.decided_by, d.decision_reason,
+            d.protection_starts_at, d.protection_ends_at, d.revision""";
+    private static final String SELECT = "select " + COLUMNS + " from deal_registration d where d.vendor_id = $1";
+    private static final String FIND = SELECT + " and d.id = $2";
+    private static final String LOCK = FIND + " for update";
+    private static final String BY_NUMBER = SELECT + " and d.no = $2";
+    private static final String OF_PARTNERS = """
+            select %s
+              from unnest($2::uuid[]) asked(id)
+             cross join lateral (select * from deal_registration r where r.vendor_id = $1 and r.partner_id = asked.id
+                                  order by r.id desc limit $3) d""".formatted(COLUMNS);
+    private static final String MOVE = """
+            update deal_registration set status = $3, decided_at = $4, decided_by = $5, decision_reason = $6,
+                   protection_starts_at = $7, protection_ends_at = $8, revision = revision + 1
+             where vendor_id = $1 and no = $2""";
+    private static final String PROTECT = """
+            insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
+            select $1, $2, f.code, $3, $4, tstzrange($6, $7), true from unnest($5::text[]) f(code)""";
+    private static final String END_PROTECTION = """
+            update protection set during = tstzrange(least(lower(during), $3), least(upper(during), $3))
+             where vendor_id = $1 and registration_no = $2 and upper(during) > $3""";
+    private static final String OWN = """
+            select id from deal_registration where vendor_id = $1 and partner_id = $2 and id = any($3)""";
+    private static final String PROTECTED_OF_PARTNER = """
+            %s and d.partner_id = $2 and d.status in ('APPROVED', 'CONVERTED') order by d.id limit $3 for update"""
+            .formatted(SELECT);
+
+    private final ObjectMapper json;
+
+    DealTable(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Uni<Optional<DealRow>> find(SqlUnit unit, UUID id) {
+        return one(unit.query(FIND, unit.vendorId(), id));
+    }
+
+    /** Finds it and keeps others from changing it until the transaction ends. */
+    Uni<Optional<DealRow>> lock(SqlUnit unit, UUID id) {
+        return one(unit.query(LOCK, unit.vendorId(), id));
+    }
+
+    Uni<Optional<DealRow>> byNumber(SqlUnit unit, long no) {
+        return one(unit.query(BY_NUMBER, unit.vendorId(), no));
+    }
+
+    /** @return newest first */
+    Uni<List<DealRow>> list(SqlUnit unit, DealFilter filter, PageRequest page) {
+        DealFilter.Conditions conditions = filter.conditions(3);
+        List<Object> values = new ArrayList<>(List.of(unit.vendorId(), page.fetch()));
+        values.addAll(conditions.values());
+        String sql = SELECT + conditions.sql();
+        if (page.afterId() != null) {
+            values.add(page.afterId());
+            sql += " and d.id < $" + values.size();
+        }
+        return unit.query(sql + " order by d.id desc limit $2", values.toArray()).map(this::rows);
+    }
+
+    /** @return the newest of each partner, one statement for all of them */
+    Uni<List<DealRow>> newestOfPartners(SqlUnit unit, List<UUID> partnerIds, int each) {
+        return unit.query(OF_PARTNERS, unit.vendorId(), partnerIds.toArray(UUID[]::new), each).map(this::rows);
+    }
+
+    /** @return which of the ids are registrations of the partner */
+    Uni<List<UUID>> own(SqlUnit unit, UUID partnerId, List<UUID> ids) {
+        return unit.query(OWN, unit.vendorId(), partnerId, ids.toArray(UUID[]::new)).map(rows -> {
+            List<UUID> own = new ArrayList<>(rows.size());
+            rows.forEach(row -> own.add(row.getUUID(0)));
+            return own;
+        });
+    }
+
+    /** @return the partner's registrations that hold protection, locked, oldest first */
+    Uni<List<DealRow>> lockProtectedOf(SqlUnit unit, UUID partnerId, int most) {
+        return unit.query(PROTECTED_OF_PARTNER, unit.vendorId(), partnerId, most).map(this::rows);
+    }
+
+    /** Moves a locked registration to a state, with the decision and the protection that it has from now on. */
+    Uni<Void> move(SqlUnit unit, DealRow deal, DealStatus to, DecisionView decision, ProtectionWindow protection) {
+        return unit.update(MOVE, unit.vendorId(), deal.no(), to.name(),
+                decision == null ? null : utc(decision.decidedAt()), decision == null ? null : decision.decidedBy(),
+                decision == null ? null : decision.reason(), protection == null ? null : utc(protection.startsAt()),
+                protection == null ? null : utc(protection.endsAt())).replaceWithVoid();
+    }
+
+    /** Protects each family of the registration; fails as CONFLICT when another protection holds. */
+    Uni<Void> protect(SqlUnit unit, DealRow deal, ProtectionWindow window) {
+        return unit.update(PROTECT, unit.vendorId(), deal.no(), deal.customerId(),
+                deal.intake().opportunityType().name(), deal.families().toArray(String[]::new),
+                utc(window.startsAt()), utc(window.endsAt()))
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .transform(e -> DealFailures.protectionHeld()).replaceWithVoid();
+    }
+
+    /** Shortens the protection so that it ends now. */
+    Uni<Void> endProtection(SqlUnit unit, DealRow deal) {
+        return unit.update(END_PROTECTION, unit.vendorId(), deal.no(), utc(unit.now())).replaceWithVoid();
+    }
+
+    private Uni<Optional<DealRow>> one(Uni<RowSet<Row>> found) {
+        return found.map(rows -> rows(rows).stream().findFirst());
+    }
+
+    private List<DealRow> rows(RowSet<Row> rows) {
+        List<DealRow> deals = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            deals.add(row(row));
+        }
+        return deals;
+    }
+
+    private DealRow row(Row r) {
+        DecisionView decision = r.getOffsetDateTime(19) == null
+                ? null
+                : new DecisionView(instant(r, 19), r.getString(20), r.getString(21));
+        ProtectionWindow protection = r.getOffsetDateTime(22) == null
+                ? null
+                : new ProtectionWindow(instant(r, 22), instant(r, 23));
+        return new DealRow(r.getLong(0), r.getUUID(1), r.getUUID(2), r.getUUID(3), r.getInteger(4), r.getUUID(5),
+                DealStatus.valueOf(r.getString(6)), Verdict.valueOf(r.getString(7)), List.of(r.getArrayOfStrings(8)),
+                Money.ofMinor(r.getLong(9), r.getString(10)), r.getLocalDate(11), intake(r.getString(12)),
+                List.of(r.getArrayOfUUIDs(13)), Arrays.asList(r.getArrayOfStrings(14)),
+                List.of(r.getArrayOfStrings(15)), r.getString(16), instant(r, 17), instant(r, 18), decision,
+                protection, r.getInteger(24));
+    }
+
+    private RegisterDeal intake(String text) {
+        try {
+            return json.readValue(text, RegisterDeal.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored intake cannot be read", e);
+        }
+    }
+
+    private static Instant instant(Row row, int column) {
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

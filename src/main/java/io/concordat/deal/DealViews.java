@@ -1,0 +1,57 @@
+package io.concordat.deal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.deal.intake.Contact;
+import io.concordat.deal.intake.DecisionRole;
+import io.concordat.partner.People;
+import io.concordat.partner.Person;
+import io.concordat.platform.work.SqlUnit;
+
+/** Makes views of stored registrations: the people join in one statement, and partners see what is theirs to see. */
+@ApplicationScoped
+class DealViews {
+
+    private final People people;
+
+    DealViews(People people) {
+        this.people = people;
+    }
+
+    Uni<DealView> of(SqlUnit unit, DealRow deal) {
+        return of(unit, List.of(deal)).map(views -> views.get(0));
+    }
+
+    /** @return the views in the order of the rows; one statement, however many they are */
+    Uni<List<DealView>> of(SqlUnit unit, List<DealRow> deals) {
+        if (deals.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<UUID> ids = deals.stream().flatMap(deal -> deal.contactIds().stream()).distinct().toList();
+        return people.find(unit, ids).map(found -> {
+            Map<UUID, Person> known = new HashMap<>();
+            found.forEach(person -> known.put(person.id(), person));
+            return deals.stream().map(deal -> deal.view(contacts(deal, known)))
+                    .map(view -> unit.by().isPartner() ? view.forPartner() : view).toList();
+        });
+    }
+
+    private static List<Contact> contacts(DealRow deal, Map<UUID, Person> known) {
+        List<Contact> contacts = new ArrayList<>(deal.contactIds().size());
+        for (int i = 0; i < deal.contactIds().size(); i++) {
+            Person person = known.get(deal.contactIds().get(i));
+            String role = deal.contactRoles().get(i);
+            contacts.add(new Contact(person.firstName(), person.lastName(), person.email(), person.phone(),
+                    person.title(), role == null ? null : DecisionRole.valueOf(role)));
+        }
+        return contacts;
+    }
+}

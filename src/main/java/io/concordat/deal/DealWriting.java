@@ -1,0 +1,117 @@
+package io.concordat.deal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+import io.concordat.core.matching.MatchKey;
+import io.concordat.deal.DealMatcher.Match;
+import io.concordat.deal.intake.Contact;
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.Failures;
+import io.concordat.platform.error.Kind;
+import io.concordat.platform.work.SqlUnit;
+
+/** Writes a new registration with its customer, keys, matches and protection in one statement. */
+@ApplicationScoped
+class DealWriting {
+
+    /** The last line of defence against two protections of one opportunity. */
+    static final String PROTECTION_EXCLUSIVE = "protection_exclusive";
+
+    private static final String INSERT = """
+            with customer_made as (
+              insert into customer (vendor_id, id, name, country, created_at)
+              select $1, $4, $29, $30, $5 where $31),
+            registered as (
+              insert into deal_registration (vendor_id, id, partner_id, customer_id, created_at, submitted_at, program_id,
+                     policy_version, status, verdict, external_reference, opportunity_type, families, family_scope,
+                     value_minor, currency, expected_close_on, intake, contact_ids, contact_roles, warnings, norm_version,
+                     fingerprint, created_by, decided_by, decided_at, decision_reason, protection_starts_at,
+                     protection_ends_at, revision)
+              values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                     $22, $23, $24, case when $24::text is null then null else $5 end, $25, $26, $27, 1)
+              returning no),
+            keyed as (
+              insert into match_key (vendor_id, k, registration_no, kind)
+              select $1, key.k, no, key.kind::"char" from registered, unnest($32::bigint[], $33::text[]) key(k, kind)),
+            matched as (
+              insert into registration_match (vendor_id, registration_no, other_registration_no, verdict, score, contributions)
+              select $1, no, m.other, m.verdict, m.score, m.contributions
+                from registered, jsonb_to_recordset($28) m(other bigint, verdict text, score float8, contributions jsonb)),
+            protected as (
+              insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
+              select $1, no, f.code, $4, $11, tstzrange($26, $27), true
+                from registered, unnest($12::text[]) f(code) where $27::timestamptz is not null)
+            select no from registered""";
+
+    private final ObjectMapper json;
+
+    DealWriting(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @return the registration's internal number; fails as CONFLICT when the external reference is taken */
+    Uni<Long> insert(SqlUnit unit, NewDeal deal) {
+        var intake = deal.intake();
+        var input = intake.input();
+        boolean decided = deal.protection().isPresent();
+        return unit.query(INSERT, unit.vendorId(), deal.id(), intake.partnerId(), deal.customerId(), utc(unit.now()),
+                deal.policy().programId(), deal.policy().version(), deal.status().name(), deal.verdict().name(),
+                input.externalReference(), input.opportunityType().name(), intake.families().toArray(String[]::new),
+                deal.familyScope().toArray(String[]::new), intake.value().minor(), intake.value().currency().code(),
+                input.expectedCloseDate(), stored(deal), deal.contactIds().toArray(UUID[]::new), roles(deal),
+                intake.warnings().toArray(String[]::new), deal.fingerprint().normVersion(),
+                FingerprintColumns.write(deal.fingerprint()), unit.by().subject(), decided ? "policy" : null,
+                deal.reason(), decided ? utc(deal.protection().get().startsAt()) : null,
+                decided ? utc(deal.protection().get().endsAt()) : null, matches(deal), input.customer().legalName(),
+                input.customer().address().country(), deal.newCustomer(),
+                deal.keys().stream().map(MatchKey::hash).toArray(Long[]::new),
+                deal.keys().stream().map(key -> String.valueOf(key.kind())).toArray(String[]::new))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
+                .transform(e -> DomainException.of(Kind.CONFLICT, "external-reference-taken",
+                        "Another registration of this partner has this externalReference."));
+    }
+
+    private JsonObject stored(NewDeal deal) {
+        try {
+            return new JsonObject(
+                    json.writeValueAsString(deal.intake().input().forStorage(deal.intake().source())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An intake cannot be written as JSON", e);
+        }
+    }
+
+    private static String[] roles(NewDeal deal) {
+        return deal.intake().input().contacts().stream().map(Contact::decisionRole)
+                .map(role -> role == null ? null : role.name()).toArray(String[]::new);
+    }
+
+    private static JsonArray matches(NewDeal deal) {
+        JsonArray matches = new JsonArray();
+        for (Match match : deal.matches()) {
+            JsonArray contributions = new JsonArray();
+            match.score().contributions()
+                    .forEach(part -> contributions.add(new JsonObject().put("field", part.field())
+                            .put("value", part.value()).put("otherValue", part.otherValue())
+                            .put("weight", part.weight()).put("reason", part.reason())));
+            matches.add(new JsonObject().put("other", match.other().no()).put("verdict", match.verdict().name())
+                    .put("score", match.score().score()).put("contributions", contributions));
+        }
+        return matches;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,58 @@
+package io.concordat.deal;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Type;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.concordat.core.matching.Contribution;
+import io.concordat.core.matching.Verdict;
+
+/**
+ * An earlier registration that matched. A partner sees verdict and day alone, never whose it is.
+ *
+ * @param registrationId the earlier registration
+ * @param verdict what it means
+ * @param score sum of the contributions' weights
+ * @param contributions what each field added to the score
+ * @param registeredOn the day of the earlier registration, in the vendor's time zone
+ */
+@Type("DealMatch")
+@Schema(name = "DealMatch")
+@Description("An earlier registration that matched; a partner sees verdict and day alone.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MatchView(@Id @Description("The earlier registration.") UUID registrationId,
+        @Description("What it means.") Verdict verdict,
+        @Description("Sum of the contributions' weights.") Double score,
+        @Description("What each field added to the score.") List<ContributionView> contributions,
+        @Description("The day of the earlier registration.") String registeredOn) {
+
+    /**
+     * What one field added to a score.
+     *
+     * @param weight log-odds; negative when it speaks against
+     */
+    @Type("MatchContribution")
+    @Schema(name = "MatchContribution")
+    @Description("What one field added to a score.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ContributionView(@Description("The field.") String field,
+            @Description("What the new registration says, normalised.") String value,
+            @Description("What the earlier one says, normalised.") String otherValue,
+            @Description("Log-odds; negative when it speaks against.") double weight,
+            @Description("How the two compare.") String reason) {
+
+        static ContributionView of(Contribution part) {
+            return new ContributionView(part.field(), part.value(), part.otherValue(), part.weight(), part.reason());
+        }
+    }
+
+    /** @return what a partner may know of it */
+    MatchView forPartner() {
+        return new MatchView(null, verdict, null, null, registeredOn);
+    }
+}

@@ -1,0 +1,40 @@
+package io.concordat.platform.reference;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.platform.work.Unit;
+
+/**
+ * Product families with those above them.
+ *
+ * @param known which of the asked families exist and are active
+ * @param all the known ones and every family above them
+ */
+public record FamilyScope(Set<String> known, Set<String> all) {
+
+    private static final String ABOVE = """
+            with recursive scope(asked, code, parent) as (
+              select code, code, parent_code from reference_code
+               where vendor_id = $1 and kind = 'PRODUCT_FAMILY' and active and code = any($2)
+              union
+              select s.asked, r.code, r.parent_code from scope s
+                join reference_code r on r.vendor_id = $1 and r.kind = 'PRODUCT_FAMILY' and r.code = s.parent)
+            select asked, code from scope""";
+
+    /** One statement, however deep the families are. */
+    public static Uni<FamilyScope> of(Unit unit, Collection<String> families) {
+        return unit.select(ABOVE, unit.vendorId(), families.toArray(String[]::new)).map(rows -> {
+            Set<String> known = new HashSet<>();
+            Set<String> all = new HashSet<>();
+            rows.forEach(row -> {
+                known.add((String) row[0]);
+                all.add((String) row[1]);
+            });
+            return new FamilyScope(known, all);
+        });
+    }
+}
