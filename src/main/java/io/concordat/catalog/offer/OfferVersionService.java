@@ -1,6 +1,5 @@
 package io.concordat.catalog.offer;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +15,6 @@ import io.concordat.catalog.offer.OfferEvent.OfferVersionDrafted;
 import io.concordat.catalog.offer.OfferEvent.OfferVersionPublished;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
-import io.concordat.platform.error.FieldError;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.input.InputCheck;
 import io.concordat.platform.reference.KnownCodes;
@@ -117,9 +115,8 @@ public class OfferVersionService {
 
     private void checkContent(WriteOfferVersion input) {
         check.check(input);
-        List<FieldError> faults = input.faults();
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
+        if (input.validTo() != null && input.validTo().isBefore(input.validFrom())) {
+            throw DomainException.invalid("validTo", "ends-before-start", "The last day lies before the first.");
         }
     }
 

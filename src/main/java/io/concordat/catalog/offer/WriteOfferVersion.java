@@ -1,7 +1,6 @@
 package io.concordat.catalog.offer;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.platform.error.FieldError;
+import io.concordat.platform.input.NoNullItems;
 
 /**
  * What a draft shall say: it is written as a whole.
@@ -31,27 +30,8 @@ public record WriteOfferVersion(
         @Size(max = 500) @Description("What it is meant to achieve.") @Schema(description = "What it is meant to achieve.", examples = "Win customers new to the vendor") String objective,
         @NotNull @Description("First day.") @Schema(description = "First day.", examples = "2026-01-01") LocalDate validFrom,
         @Description("Last day; none until further notice.") @Schema(description = "Last day; none until further notice.", examples = "2026-12-31") LocalDate validTo,
-        @Size(max = 50) @Description("Codes of the segments it is for; everyone when empty.") @Schema(description = "Codes of the segments it is for; everyone when empty.", examples = "[\"MID_MARKET\"]") List<String> segments,
-        @Size(max = 50) @Description("Codes of the product families it is about; all when empty.") @Schema(description = "Codes of the product families it is about; all when empty.", examples = "[\"ANALYTICS\"]") List<String> productFamilies,
+        @Size(max = 50) @NoNullItems @Description("Codes of the segments it is for; everyone when empty.") @Schema(description = "Codes of the segments it is for; everyone when empty.", examples = "[\"MID_MARKET\"]") List<String> segments,
+        @Size(max = 50) @NoNullItems @Description("Codes of the product families it is about; all when empty.") @Schema(description = "Codes of the product families it is about; all when empty.", examples = "[\"ANALYTICS\"]") List<String> productFamilies,
         @Size(max = 20_000) @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.") String terms,
         @NotBlank @Size(max = 2_000) @Description("Why the vendor offers it; partners do not see it.") @Schema(description = "Why the vendor offers it; partners do not see it.", examples = "Growth in the mid market") String rationale) {
-
-    /** @return {@code ends-before-start}, and {@code required} for each code that is {@code null} */
-    List<FieldError> faults() {
-        List<FieldError> faults = new ArrayList<>();
-        if (validTo != null && validTo.isBefore(validFrom)) {
-            faults.add(new FieldError("validTo", "ends-before-start", "The last day lies before the first."));
-        }
-        noteNulls("segments", segments, faults);
-        noteNulls("productFamilies", productFamilies, faults);
-        return faults;
-    }
-
-    private static void noteNulls(String field, List<String> codes, List<FieldError> faults) {
-        for (int i = 0; codes != null && i < codes.size(); i++) {
-            if (codes.get(i) == null) {
-                faults.add(new FieldError(field + "[" + i + "]", "required", "A code is required here."));
-            }
-        }
-    }
 }
