@@ -65,14 +65,8 @@ public final class Failures {
     public static DomainException databaseUnavailable() {
         return DomainException
                 .of(Kind.UNAVAILABLE, "database-unavailable",
-                        "The database is not reachable just now; nothing was stored. Send the same request again.")
+                        "The database is not reachable just now. Send the same request again, under the same idempotency key.")
                 .withHeader("Retry-After", "1");
-    }
-
-    /** Hibernate Reactive puts an exception of JDBC with the same state in the place of the driver's own. */
-    private static Optional<String> sqlState(Throwable failure) {
-        return postgres(failure).map(PgException::getSqlState)
-                .or(() -> find(failure, SQLException.class).map(SQLException::getSQLState));
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

@@ -15,7 +15,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
-
 /** The vendors by key and by number: a directory table without business data, kept in memory once read. */
 @ApplicationScoped
 public class VendorDirectory {
