@@ -55,15 +55,6 @@ public final class WeightLearner {
                 found.add(pair(set, pair, print, other));
             }
         });
-<<<<<<< HEAD
-        for (long pair : set.judged() == null ? Set.<Long>of() : set.judged()) {
-            if (!seen.contains(pair)) {
-                found.add(pair(set, pair, Normalizer.normalize(set.records().get((int) (pair >> 32))),
-                        Normalizer.normalize(set.records().get((int) pair))));
-            }
-        }
-=======
->>>>>>> matching
         for (Pair pair : found) {
             pairs.add(new Pair(pair.x, pair.same, total / found.size(), pair.set, pair.fold));
         }
@@ -77,8 +68,7 @@ public final class WeightLearner {
 
     private static Pair pair(LabelledSet set, long key, Fingerprint print, Fingerprint other) {
         int fold = Math.floorMod(print.nameTokens().hashCode() * 31 + other.nameTokens().hashCode() * 31, FOLDS);
-        return new Pair(PairFeatures.of(print, other, TokenStatistics.frozen()), set.truth().contains(key), 1,
-                set.name(), fold);
+        return new Pair(PairFeatures.of(print, other, TokenStatistics.frozen()), set.truth().contains(key), 1, set.name(), fold);
     }
 
     private double[] learn(String level) {
@@ -94,9 +84,8 @@ public final class WeightLearner {
         double[] all = fit(-1);
         Map<String, int[]> trained = new java.util.TreeMap<>();
         pairs.forEach(pair -> count(trained.computeIfAbsent(pair.set, k -> new int[3]), pair, all));
-        counts.forEach(
-                (set, c) -> System.out.printf(Locale.ROOT, "%s %-13s cross-validated %s | trained %s%n", level, set,
-                        f1(c, truths.get(set)), f1(trained.get(set), truths.get(set))));
+        counts.forEach((set, c) -> System.out.printf(Locale.ROOT, "%s %-13s cross-validated %s | trained %s%n", level, set,
+                f1(c, truths.get(set)), f1(trained.get(set), truths.get(set))));
         return all;
     }
 
@@ -152,12 +141,9 @@ public final class WeightLearner {
 
     private static void write(Map<IdentityLevel, double[]> weights, String file) throws IOException {
         try (PrintWriter out = new PrintWriter(file, "UTF-8")) {
-            out.println(
-                    "# Log-odds per feature and identity level, learnt by logistic regression (WeightLearner in the test sources) over");
-            out.println(
-                    "# the candidate pairs of public labelled sets and of invented deal data; a weight whose sign went against the");
-            out.println(
-                    "# meaning of its feature was set to 0. Columns (tab): feature, company per country, site, corporate group.");
+            out.println("# Log-odds per feature and identity level, learnt by logistic regression (WeightLearner in the test sources) over");
+            out.println("# the candidate pairs of public labelled sets and of invented deal data; a weight whose sign went against the");
+            out.println("# meaning of its feature was set to 0. Columns (tab): feature, company per country, site, corporate group.");
             for (Feature feature : Feature.values()) {
                 int i = feature.ordinal();
                 out.printf(Locale.ROOT, "%s\t%.3f\t%.3f\t%.3f%n", feature.name(),
