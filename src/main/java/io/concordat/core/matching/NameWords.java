@@ -2,6 +2,7 @@ package io.concordat.core.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,15 +14,13 @@ final class NameWords {
     /** Longest part of a name that is looked at, in UTF-16 units. */
     static final int LONGEST = 300;
 
-    private static final Set<String> STOP = Set.of("the", "and", "und", "et", "y", "e", "of", "de", "la", "le", "les",
-            "der",
-            "die", "das", "des", "du", "del", "della", "di", "do", "da", "dos", "och", "og", "for", "fur", "el", "al",
-            "les",
-            "los", "las", "il", "lo", "dei", "degli", "van", "von", "het", "een", "en", "a", "an", "in", "im", "at",
-            "to");
+    private static final Set<String> STOP = new HashSet<>();
     private static final Map<String, String> CANONICAL = new HashMap<>();
 
     static {
+        for (String[] row : Resources.rows("stop-words.tsv")) {
+            STOP.addAll(List.of(Resources.alternatives(row[1])));
+        }
         for (String[] row : Resources.rows("abbreviations.tsv")) {
             String canonical = LatinText.foldPhrase(row[0]);
             for (String variant : Resources.alternatives(row[1])) {

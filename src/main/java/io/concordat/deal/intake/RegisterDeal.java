@@ -20,6 +20,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 import io.concordat.platform.input.MoneyValue;
+import io.concordat.platform.input.NoNullItems;
 
 /** Everything a partner says when it registers a deal. What is not required is optional unless the program's registration policy asks for it. */
 @Input("RegisterDealInput")
@@ -35,31 +36,31 @@ public record RegisterDeal(
         @Size(min = 20, max = 2000) @Description("How the product is to be used.") String useCase,
         @NotNull @Description("What kind of business it is.") OpportunityType opportunityType,
         @NotNull @Valid @Description("The end customer.") Customer customer,
-        @NotEmpty @Size(max = 20) @Description("People at the customer, one or more.") List<@NotNull @Valid Contact> contacts,
-        @NotEmpty @Size(max = 50) @Description("What the deal is about, one or more.") List<@NotNull @Valid ProductLine> products,
+        @NotEmpty @Size(max = 20) @NoNullItems @Description("People at the customer, one or more.") List<@Valid Contact> contacts,
+        @NotEmpty @Size(max = 50) @NoNullItems @Description("What the deal is about, one or more.") List<@Valid ProductLine> products,
         @NotNull @Valid @Description("What the deal is worth.") MoneyValue dealValue,
         @Description("How the value is counted; TCV when not given.") ValueBasis valueBasis,
         @Min(1) @Max(240) @Description("Length of the contract in months.") Integer contractMonths,
         @NotNull @Description("When the deal is expected to close.") LocalDate expectedCloseDate,
         @Description("How far the sale is; PROSPECT when not given.") SalesStage stage,
         @Size(max = 255) @Description("What happens next.") String nextSteps,
-        @Size(max = 50) @Description("What was done with the customer.") List<@NotNull @Valid SalesActivity> salesActivities,
+        @Size(max = 50) @NoNullItems @Description("What was done with the customer.") List<@Valid SalesActivity> salesActivities,
         @Description("Which side brought the deal; the caller's side when not given.") DealSource source,
         @Size(max = 80) @Description("Where the lead came from.") String leadSource,
         @Size(max = 64) @Description("Campaign that brought it.") String campaignId,
         @Description("Whether market development funds helped.") Boolean fundedByMdf,
-        @Size(max = 20) @Description("Competitors.") List<@NotNull @Size(min = 1, max = 120) String> competitors,
+        @Size(max = 20) @NoNullItems @Description("Competitors.") List<@Size(min = 1, max = 120) String> competitors,
         @Size(max = 120) @Description("Partner of record at the customer.") String incumbentPartner,
-        @Size(max = 5) @Description("How the customer gets the product.") List<@NotNull DeliveryModel> deliveryModel,
+        @Size(max = 5) @NoNullItems @Description("How the customer gets the product.") List<DeliveryModel> deliveryModel,
         @Valid @Description("A public tender behind the deal.") PublicTender publicTender,
         @Description("The distributor between vendor and partner.") UUID distributorId,
-        @Size(max = 10) @Description("Other partners in the deal.") List<@NotNull @Valid Participant> secondaryPartners,
-        @Size(max = 6) @Description("What the partner asks the vendor for.") List<@NotNull RequestedHelp> requestedHelp,
+        @Size(max = 10) @NoNullItems @Description("Other partners in the deal.") List<@Valid Participant> secondaryPartners,
+        @Size(max = 6) @NoNullItems @Description("What the partner asks the vendor for.") List<RequestedHelp> requestedHelp,
         @Description("How much others of the vendor may see; FULL when not given.") Visibility visibility,
         @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Description("Discount asked for, in percent.") BigDecimal discountRequested,
         @DecimalMin("-100") @DecimalMax("100") @Digits(integer = 3, fraction = 2) @Description("The partner's expected margin, in percent.") BigDecimal expectedMargin,
         @Valid @Description("What the customer's people agreed to.") Consent consent,
-        @Size(max = 20) @Description("Earlier registrations of one's own that this one is not a duplicate of.") List<@NotNull UUID> distinctFrom,
+        @Size(max = 20) @NoNullItems @Description("Earlier registrations of one's own that this one is not a duplicate of.") List<UUID> distinctFrom,
         @Size(min = 10, max = 500) @Description("Why it is another deal; needed with distinctFrom.") String distinctReason,
         @Description("The ended registration that this one takes up again.") UUID resubmissionOf) {
 

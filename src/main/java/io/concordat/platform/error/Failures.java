@@ -6,15 +6,16 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads failures of the database driver: which constraint spoke, whether to try again, whether it is away. */
 public final class Failures {
 
+    private static final String CONSTRAINT_VIOLATION = "23";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
 
@@ -23,17 +24,24 @@ public final class Failures {
     private Failures() {
     }
 
-    /** @return the PostgreSQL error somewhere among the causes, if there is one */
-    public static Optional<PgException> postgres(Throwable failure) {
-        return find(failure, PgException.class);
+    /** @return the SQLSTATE of the PostgreSQL error somewhere among the causes, if there is one */
+    public static Optional<String> sqlState(Throwable failure) {
+        return find(failure, PgException.class).map(PgException::getSqlState)
+                .or(() -> find(failure, SQLException.class).map(SQLException::getSQLState));
     }
 
     /** @return whether the named constraint refused a write */
     public static boolean isConstraint(Throwable failure, String constraint) {
-        return postgres(failure).map(PgException::getConstraint)
-                .or(() -> find(failure, ConstraintViolationException.class)
-                        .map(ConstraintViolationException::getConstraintName))
-                .filter(constraint::equals).isPresent();
+        Optional<PgException> told = find(failure, PgException.class);
+        if (told.isPresent()) {
+            return constraint.equals(told.get().getConstraint());
+        }
+        // Hibernate Reactive keeps of the driver's error only state and text; in any language the text has the name.
+        return find(failure, SQLException.class)
+                .filter(error -> String.valueOf(error.getSQLState()).startsWith(CONSTRAINT_VIOLATION))
+                .filter(error -> Pattern.compile("(?<![a-z0-9_])" + Pattern.quote(constraint) + "(?![a-z0-9_])")
+                        .matcher(error.getMessage()).find())
+                .isPresent();
     }
 
     /** @return whether the transaction lost a race that a second attempt may win: serialization failure or deadlock */
@@ -70,14 +78,8 @@ public final class Failures {
     public static DomainException databaseUnavailable() {
         return DomainException
                 .of(Kind.UNAVAILABLE, "database-unavailable",
-                        "The database is not reachable just now; nothing was stored. Send the same request again.")
+                        "The database is not reachable just now. Send the same request again, under the same idempotency key.")
                 .withHeader("Retry-After", "1");
-    }
-
-    /** Hibernate Reactive puts an exception of JDBC with the same state in the place of the driver's own. */
-    private static Optional<String> sqlState(Throwable failure) {
-        return postgres(failure).map(PgException::getSqlState)
-                .or(() -> find(failure, SQLException.class).map(SQLException::getSQLState));
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

@@ -14,7 +14,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import io.concordat.platform.web.RequestIds;
+import io.concordat.platform.request.RequestIds;
 
 /** Turns a verified token into a {@link Caller}: vendor, roles and partner, or no caller at all. */
 @ApplicationScoped

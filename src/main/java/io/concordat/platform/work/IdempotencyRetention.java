@@ -9,17 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.platform.security.VendorDirectory;
+
 /**
  * Deletes a vendor's idempotency records once they are old: their bodies may hold personal data. Every vendor is created
  * with a first piece of this work, and each piece asks for the next one.
  */
 @ApplicationScoped
-public class IdempotencyRetention implements DueWorkHandler {
-
-    /** The kind of this work in {@code due_work}. */
-    public static final String KIND = "idempotency-retention";
-    /** There is one such work a vendor, of no object in particular. */
-    public static final UUID SUBJECT = new UUID(0, 0);
+class IdempotencyRetention implements DueWorkHandler {
 
     private static final Duration LEAST = Duration.ofHours(24);
     private static final Duration PERIOD = Duration.ofHours(1);
@@ -40,14 +37,14 @@ public class IdempotencyRetention implements DueWorkHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return VendorDirectory.CARE_KIND;
     }
 
     @Override
     public Uni<Void> handle(SqlUnit unit, UUID subjectId) {
         Instant oldest = unit.now().minus(retention);
         return unit.update(DELETE, unit.vendorId(), oldest.atOffset(ZoneOffset.UTC), AT_ONCE).chain(
-                deleted -> DueWork.schedule(unit, KIND, SUBJECT,
+                deleted -> DueWork.schedule(unit, VendorDirectory.CARE_KIND, VendorDirectory.CARE_SUBJECT,
                         deleted == AT_ONCE ? unit.now() : unit.now().plus(PERIOD)));
     }
 }

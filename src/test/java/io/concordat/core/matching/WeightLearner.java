@@ -1,0 +1,152 @@
+package io.concordat.core.matching;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Learns {@code weights.tsv} by logistic regression over the candidate pairs of the labelled sets and of invented deal data.
+ * Arguments: folder of the sets, file to write. Prints a five-fold cross-validation per set. A program, not a test.
+ */
+public final class WeightLearner {
+
+    private static final int FOLDS = 5;
+    private static final double RIDGE = 1.0;
+
+    private record Pair(double[] x, boolean same, double importance, String set, int fold) {
+    }
+
+    private final List<Pair> pairs = new ArrayList<>();
+    private final Map<String, Integer> truths = new java.util.TreeMap<>();
+
+    /** Learns and writes. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        Map<IdentityLevel, double[]> weights = new EnumMap<>(IdentityLevel.class);
+        WeightLearner site = new WeightLearner();
+        site.add(LabelledSet.read(folder, "chicago", IdentityLevel.SITE), 3000);
+        site.add(LabelledSet.read(folder, "overture_a", IdentityLevel.SITE), 3000);
+        site.add(LabelledSet.read(folder, "restaurants", IdentityLevel.SITE), 1500);
+        weights.put(IdentityLevel.SITE, site.learn("SITE"));
+        WeightLearner company = new WeightLearner();
+        company.add(LabelledSet.read(folder, "name_cases", IdentityLevel.COMPANY_PER_COUNTRY), 400);
+        company.add(LabelledSet.read(folder, "ror_springer", IdentityLevel.COMPANY_PER_COUNTRY), 400);
+        company.add(DealData.generate(1, 4000), 3000);
+        weights.put(IdentityLevel.COMPANY_PER_COUNTRY, company.learn("COMPANY_PER_COUNTRY"));
+        WeightLearner group = new WeightLearner();
+        group.add(DealData.generate(2, 3000), 3000);
+        weights.put(IdentityLevel.CORPORATE_GROUP, group.learn("CORPORATE_GROUP"));
+        write(weights, arguments[1]);
+    }
+
+    private void add(LabelledSet set, double total) {
+        List<Pair> found = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        new CandidateStream().run(set.records(), (probe, candidate, print, other) -> {
+            long pair = LabelledSet.key(probe, candidate);
+            if (set.counts(pair)) {
+                found.add(pair(set, pair, print, other));
+                seen.add(pair);
+            }
+        });
+        for (long pair : set.judged() == null ? Set.<Long>of() : set.judged()) {
+            if (!seen.contains(pair)) {
+                found.add(pair(set, pair, Normalizer.normalize(set.records().get((int) (pair >> 32))),
+                        Normalizer.normalize(set.records().get((int) pair))));
+            }
+        }
+        for (Pair pair : found) {
+            pairs.add(new Pair(pair.x, pair.same, total / found.size(), pair.set, pair.fold));
+        }
+        truths.put(set.name(), set.truth().size());
+    }
+
+    private static Pair pair(LabelledSet set, long key, Fingerprint print, Fingerprint other) {
+        int fold = Math.floorMod(print.nameTokens().hashCode() * 31 + other.nameTokens().hashCode() * 31, FOLDS);
+        return new Pair(PairFeatures.of(print, other, TokenStatistics.frozen()), set.truth().contains(key), 1,
+                set.name(), fold);
+    }
+
+    private double[] learn(String level) {
+        Map<String, int[]> counts = new java.util.TreeMap<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            double[] weights = fit(fold);
+            for (Pair pair : pairs) {
+                if (pair.fold == fold) {
+                    count(counts.computeIfAbsent(pair.set, k -> new int[3]), pair, weights);
+                }
+            }
+        }
+        double[] all = fit(-1);
+        Map<String, int[]> trained = new java.util.TreeMap<>();
+        pairs.forEach(pair -> count(trained.computeIfAbsent(pair.set, k -> new int[3]), pair, all));
+        counts.forEach(
+                (set, c) -> System.out.printf(Locale.ROOT, "%s %-13s cross-validated %s | trained %s%n", level, set,
+                        f1(c, truths.get(set)), f1(trained.get(set), truths.get(set))));
+        return all;
+    }
+
+    private static void count(int[] counts, Pair pair, double[] weights) {
+        double score = 0;
+        for (int i = 0; i < weights.length; i++) {
+            score += weights[i] * pair.x[i];
+        }
+        counts[0] += score >= 0 ? 1 : 0;
+        counts[1] += score >= 0 && pair.same ? 1 : 0;
+    }
+
+    private static String f1(int[] c, int truth) {
+        double precision = (double) c[1] / Math.max(1, c[0]);
+        double recall = (double) c[1] / truth;
+        return String.format(Locale.ROOT, "P %.3f R %.3f F1 %.4f", precision, recall,
+                2 * precision * recall / Math.max(1e-9, precision + recall));
+    }
+
+    private double[] fit(int without) {
+        int[] signs = new int[Feature.count()];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = sign(Feature.at(i));
+        }
+        LogisticRegression regression = new LogisticRegression(signs, RIDGE);
+        for (Pair pair : pairs) {
+            if (pair.fold != without) {
+                regression.add(pair.x, pair.same, pair.importance);
+            }
+        }
+        return regression.fit();
+    }
+
+    /** The direction that common sense gives a feature; a weight against it would be an accident of the sets. */
+    private static int sign(Feature feature) {
+        String name = feature.name();
+        if (feature == Feature.PRIOR || feature.field().equals("combination")) {
+            return 0;
+        }
+        return name.contains("DIFFER") || name.contains("CONFLICT") || name.contains("EXTRA") || name.contains("TYPO")
+                || name.contains("ONE_SIDED") ? -1 : 1;
+    }
+
+    private static void write(Map<IdentityLevel, double[]> weights, String file) throws IOException {
+        try (PrintWriter out = new PrintWriter(file, "UTF-8")) {
+            out.println(
+                    "# Log-odds per feature and identity level, learnt by logistic regression (WeightLearner in the test sources) over");
+            out.println(
+                    "# the candidate pairs of public labelled sets and of invented deal data; a weight whose sign went against the");
+            out.println(
+                    "# meaning of its feature was set to 0. Columns (tab): feature, company per country, site, corporate group.");
+            for (Feature feature : Feature.values()) {
+                int i = feature.ordinal();
+                out.printf(Locale.ROOT, "%s\t%.3f\t%.3f\t%.3f%n", feature.name(),
+                        weights.get(IdentityLevel.COMPANY_PER_COUNTRY)[i], weights.get(IdentityLevel.SITE)[i],
+                        weights.get(IdentityLevel.CORPORATE_GROUP)[i]);
+            }
+        }
+    }
+}
