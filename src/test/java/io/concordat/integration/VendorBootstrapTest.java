@@ -17,7 +17,7 @@ import io.concordat.integration.VendorBootstrap.NewVendor;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
 import io.concordat.platform.security.Role;
-import io.concordat.platform.work.IdempotencyRetention;
+import io.concordat.platform.security.VendorDirectory;
 import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
 
@@ -49,7 +49,7 @@ class VendorBootstrapTest {
         Bootstrapped created = create(key);
 
         assertThat(Sql.asNobody("select kind from due_work where vendor_id = $1", created.vendor().id()))
-                .extracting(row -> row[0]).containsExactly(IdempotencyRetention.KIND);
+                .extracting(row -> row[0]).containsExactly(VendorDirectory.CARE_KIND);
     }
 
     @Test

@@ -18,7 +18,6 @@ public final class Failures {
     private static final String CONSTRAINT_VIOLATION = "23";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
-
     private static final String UNSTORABLE_TEXT = "22021";
 
     private Failures() {

@@ -17,6 +17,7 @@ import io.vertx.core.buffer.Buffer;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.platform.security.Caller;
+import io.concordat.platform.security.VendorDirectory;
 import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
 
@@ -115,14 +116,14 @@ class DueWorkTest {
         record("old", Duration.ofHours(49));
         record("young", Duration.ofHours(47));
         Sql.asNobody("update due_work set due_at = now() - interval '1 second' where vendor_id = $1 and kind = $2",
-                vendor.id(), IdempotencyRetention.KIND);
+                vendor.id(), VendorDirectory.CARE_KIND);
 
         runAtOnce(1);
 
         assertThat(Sql.as(vendor.id(), "select key from idempotency_record where vendor_id = $1", vendor.id()))
                 .extracting(row -> row[0]).containsExactly("young");
         Object[] next = Sql.asNobody("select due_at from due_work where vendor_id = $1 and kind = $2", vendor.id(),
-                IdempotencyRetention.KIND).get(0);
+                VendorDirectory.CARE_KIND).get(0);
         assertThat(((OffsetDateTime) next[0]).toInstant())
                 .isBetween(Instant.now().plus(Duration.ofMinutes(59)), Instant.now().plus(Duration.ofMinutes(61)));
     }
