@@ -37,8 +37,8 @@ class PartnerRefusalTest {
         refused("region", "MOON", "unknown-code", "region");
         refused("verticals", List.of("BANKING", "MAGIC"), "unknown-code", "verticals[1]");
         refused("segments", List.of("NOBODY"), "unknown-code", "segments[0]");
-        refused("segments", Arrays.asList("MIDMARKET", null), "code-malformed", "segments[1]");
-        refused("webDomains", Arrays.asList((String) null), "domain-malformed", "webDomains[0]");
+        refused("segments", Arrays.asList("MIDMARKET", null), "required", "segments");
+        refused("webDomains", Arrays.asList((String) null), "required", "webDomains");
         refused("externalReference", "x".repeat(65), "length", "externalReference");
         refused("externalReference", " CRM", "external-reference-malformed", "externalReference");
         refused("parentPartnerId", UUID.randomUUID(), "unknown-partner", "parentPartnerId");
@@ -145,7 +145,8 @@ class PartnerRefusalTest {
 
     @Test
     void graphqlNamesTheSameFaults() {
-        Map<String, Object> input = new HashMap<>(TestPartners.body("Northwind", "tier", "PLATINUM"));
+        partners.withCodes();
+        Map<String, Object> input = TestPartners.body("Northwind", "tier", "PLATINUM");
 
         TestVendor.graphql(vendor.token(Role.PROGRAM_ADMIN), """
                 mutation($input: WritePartnerInput!) { createPartner(input: $input) { id } }""",

@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param judged the only pairs that count, or {@code null} when every pair does
  */
-record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> records, Set<Long> truth, Set<Long> judged) {
+record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> records, Set<Long> truth,
+        Set<Long> judged) {
 
     static LabelledSet read(Path folder, String name, IdentityLevel level) throws IOException {
         List<CustomerIdentity> records = new ArrayList<>();
@@ -25,8 +26,10 @@ record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> reco
             String country = row.get("country");
             String text = row.get("name") == null ? "?" : row.get("name");
             records.add(new CustomerIdentity(text, row.get("website"),
-                    row.get("email") == null ? List.of() : List.of(row.get("email")), row.get("phone"), row.get("address"),
-                    row.get("city"), row.get("region"), row.get("postcode"), country == null ? "ZZ" : country, null, null,
+                    row.get("email") == null ? List.of() : List.of(row.get("email")), row.get("phone"),
+                    row.get("address"),
+                    row.get("city"), row.get("region"), row.get("postcode"), country == null ? "ZZ" : country, null,
+                    null,
                     null, null, null));
         }
         Path pairs = folder.resolve(name).resolve("pairs.csv");
