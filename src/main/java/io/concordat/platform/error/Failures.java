@@ -65,7 +65,7 @@ public final class Failures {
     public static DomainException databaseUnavailable() {
         return DomainException
                 .of(Kind.UNAVAILABLE, "database-unavailable",
-                        "The database is not reachable just now; nothing was stored. Send the same request again.")
+                        "The database is not reachable just now. Send the same request again, under the same idempotency key.")
                 .withHeader("Retry-After", "1");
     }
 

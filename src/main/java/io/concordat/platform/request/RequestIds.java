@@ -1,4 +1,4 @@
-package io.concordat.platform.web;
+package io.concordat.platform.request;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,97 @@
+package io.concordat.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The map of rooms, and what holds in all of them. A new package is entered here first. */
+class ArchitectureTest {
+
+    /** Arrows only go down. A name in the last column stands for the rooms inside of it too. */
+    static final RoomMap ROOMS = RoomMap
+            .read("""
+                    floor | room               | may import, besides the JDK and libraries
+                      0.0 | core.money         |
+                      1.0 | core.matching      | core.money
+                      2.0 | platform.error     |
+                      2.0 | platform.request   |
+                      2.0 | platform.time      |
+                      2.1 | platform.input     | core.money, platform.error
+                      2.1 | platform.security  | platform.error, platform.request
+                      2.2 | platform.work      | platform.error, platform.security, platform.time
+                      2.3 | platform.web       | platform.error, platform.request, platform.security, platform.work
+                      2.4 | platform.graphql   | platform.error, platform.request, platform.web
+                      2.5 | platform.audit     | platform.error, platform.graphql, platform.security, platform.web, platform.work
+                      2.5 | platform.reference | platform.error, platform.graphql, platform.input, platform.security, platform.web, platform.work
+                      3.0 | partner            | core.money, platform
+                      4.0 | catalog            | partner, core, platform
+                      5.0 | deal.intake        | platform.input
+                      5.1 | deal               | deal.intake, catalog, partner, core, platform
+                      9.0 | integration        | deal, catalog, partner, core.money, platform
+                     10.0 | start              | integration, platform.error
+                     11.0 | demo               | start, integration, deal, catalog, partner, core.money, platform
+                    """);
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.concordat");
+
+    @Test
+    void theMapItselfOnlyGoesDown() {
+        assertThat(ROOMS.arrowsUp()).isEmpty();
+    }
+
+    @Test
+    void everyRoomImportsOnlyWhatTheMapPermits() {
+        assertThat(CODE).isNotEmpty();
+        assertThat(ROOMS.violations(CODE)).isEmpty();
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        CodeRules.NO_CYCLES.check(CODE);
+    }
+
+    @Test
+    void coreIsFreeOfFrameworks() {
+        CodeRules.CORE_IS_PLAIN_JAVA.check(CODE);
+    }
+
+    @Test
+    void transactionsAreOpenedByTheUnitOfWorkAlone() {
+        CodeRules.NO_DECLARED_TRANSACTIONS.check(CODE);
+    }
+
+    @Test
+    void nothingAwaitsAUni() {
+        CodeRules.NO_AWAITING.check(CODE);
+    }
+
+    @Test
+    void nothingBlocksOutsideOfTheStart() {
+        CodeRules.NO_BLOCKING.check(CODE);
+    }
+
+    @Test
+    void nothingPrintsOutsideOfTheStart() {
+        CodeRules.NO_PRINTING.check(CODE);
+    }
+
+    @Test
+    void entitiesArePackagePrivate() {
+        CodeRules.ENTITIES_STAY_AT_HOME.check(CODE);
+    }
+
+    @Test
+    void tablesAndRepositoriesArePackagePrivate() {
+        CodeRules.TABLES_STAY_AT_HOME.check(CODE);
+    }
+
+    @Test
+    void dependenciesComeThroughConstructors() {
+        CodeRules.NO_FIELD_INJECTION.check(CODE);
+    }
+}
