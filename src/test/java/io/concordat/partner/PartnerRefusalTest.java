@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
