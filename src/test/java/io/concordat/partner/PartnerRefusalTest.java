@@ -55,6 +55,16 @@ class PartnerRefusalTest {
     }
 
     @Test
+    void aTextWithTheNullCharacterIsRefusedWhereverItStands() {
+        partners.post(TestPartners.body("North\u0000wind")).then().statusCode(400)
+                .body("code", equalTo("character-not-allowed"));
+        partners.post(TestPartners.body("Northwind", "tier", "GO\u0000LD")).then().statusCode(400)
+                .body("code", equalTo("character-not-allowed"));
+        vendor.as(Role.AUDITOR).queryParam("externalReference", "CRM\u0000").get("/v1/partners").then().statusCode(400)
+                .body("code", equalTo("character-not-allowed"));
+    }
+
+    @Test
     void allFaultsOfReferencesAreToldAtOnce() {
         Map<String, Object> body = TestPartners.body("Northwind", "tier", "PLATINUM");
         body.put("parentPartnerId", UUID.randomUUID());

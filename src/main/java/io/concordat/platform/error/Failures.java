@@ -16,6 +16,7 @@ import io.vertx.pgclient.PgException;
 public final class Failures {
 
     private static final String CONSTRAINT_VIOLATION = "23";
+    private static final Set<String> CHARACTER_REFUSED = Set.of("22021", "22P05");
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
 
@@ -45,6 +46,11 @@ public final class Failures {
     /** @return whether the transaction lost a race that a second attempt may win: serialization failure or deadlock */
     public static boolean isRetryable(Throwable failure) {
         return sqlState(failure).filter(RETRYABLE::contains).isPresent();
+    }
+
+    /** @return whether a text held U+0000, which PostgreSQL has in neither text nor jsonb */
+    public static boolean isCharacterRefused(Throwable failure) {
+        return sqlState(failure).filter(CHARACTER_REFUSED::contains).isPresent();
     }
 
     /** @return whether the database could not be reached or went away in the middle */

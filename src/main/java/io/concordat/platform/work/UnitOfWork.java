@@ -12,6 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
+import io.concordat.platform.error.Kind;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Vendor;
 import io.concordat.platform.time.BusinessClock;
@@ -128,6 +129,8 @@ public class UnitOfWork {
 
     private static <T> Uni<T> away(Uni<T> work) {
         return work.onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
-                .transform(failure -> Failures.databaseUnavailable());
+                .transform(failure -> Failures.databaseUnavailable()).onFailure(Failures::isCharacterRefused)
+                .transform(failure -> DomainException.of(Kind.INVALID, "character-not-allowed",
+                        "A text holds the character U+0000, which cannot be stored or looked for."));
     }
 }
