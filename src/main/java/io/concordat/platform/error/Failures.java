@@ -18,7 +18,8 @@ public final class Failures {
     private static final String CONSTRAINT_VIOLATION = "23";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
-    private static final String UNSTORABLE_TEXT = "22021";
+    /** Invalid byte sequence; and an escape such as U+0000 that jsonb does not take. */
+    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
 
     private Failures() {
     }
@@ -64,7 +65,7 @@ public final class Failures {
 
     /** @return whether a text could not be stored because of a character that PostgreSQL does not take, such as U+0000 */
     public static boolean isUnstorableText(Throwable failure) {
-        return sqlState(failure).filter(UNSTORABLE_TEXT::equals).isPresent();
+        return sqlState(failure).filter(UNSTORABLE_TEXT::contains).isPresent();
     }
 
     /** The answer to such a text. */
