@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.core.matching.IdentityLevel;
@@ -155,7 +154,7 @@ class RegistrationPolicyTest {
     }
 
     private String refusal(String sql, UUID id) {
-        return Failures.postgres(catchThrowable(() -> story.sql(sql, id))).map(PgException::getSqlState)
+        return Failures.sqlState(catchThrowable(() -> story.sql(sql, id)))
                 .orElse("not refused");
     }
 }

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.pgclient.PgException;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.catalog.CatalogStory;
@@ -258,7 +257,7 @@ class OfferTest {
     }
 
     private String refusal(String sql, UUID id) {
-        return Failures.postgres(catchThrowable(() -> story.sql(sql, id))).map(PgException::getSqlState)
+        return Failures.sqlState(catchThrowable(() -> story.sql(sql, id)))
                 .orElse("not refused");
     }
 }
