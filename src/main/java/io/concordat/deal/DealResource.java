@@ -81,7 +81,7 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> approve(@PathParam("id") UUID id, DealReason input,
             @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
-        return decisions.approve(caller.get(), id, Revisions.expected(expected), input, key).map(Answers::of);
+        return decisions.approve(caller.get(), id, () -> Revisions.expected(expected), input, key).map(Answers::of);
     }
 
     @POST
@@ -90,7 +90,7 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> reject(@PathParam("id") UUID id, DealReason input, @HeaderParam("If-Match") String expected,
             @HeaderParam("Idempotency-Key") String key) {
-        return decisions.reject(caller.get(), id, Revisions.expected(expected), input, key).map(Answers::of);
+        return decisions.reject(caller.get(), id, () -> Revisions.expected(expected), input, key).map(Answers::of);
     }
 
     @POST
@@ -99,7 +99,7 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> withdraw(@PathParam("id") UUID id, DealReason input,
             @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
-        return decisions.withdraw(caller.get(), id, Revisions.expected(expected), input, key).map(Answers::of);
+        return decisions.withdraw(caller.get(), id, () -> Revisions.expected(expected), input, key).map(Answers::of);
     }
 
     @POST
@@ -108,6 +108,6 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> recall(@PathParam("id") UUID id, @HeaderParam("If-Match") String expected,
             @HeaderParam("Idempotency-Key") String key) {
-        return decisions.recall(caller.get(), id, Revisions.expected(expected), key).map(Answers::of);
+        return decisions.recall(caller.get(), id, () -> Revisions.expected(expected), key).map(Answers::of);
     }
 }

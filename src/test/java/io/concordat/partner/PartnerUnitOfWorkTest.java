@@ -60,8 +60,9 @@ class PartnerUnitOfWorkTest {
             assertThat(names(TestVendor.create().id())).isEmpty();
         }
         int other = TestVendor.create().id();
-        assertThat(awaited(() -> session(other,
-                session -> session.find(Partner.class, new PartnerKey(vendor.id(), id))))).isNull();
+        Partner found = awaited(
+                () -> session(other, session -> session.find(Partner.class, new PartnerKey(vendor.id(), id))));
+        assertThat(found).isNull();
     }
 
     @Test
