@@ -94,10 +94,11 @@ public class DealDecisions {
 
     private Uni<Outcome<DealView>> move(Command<DealView> command, UUID id, IntSupplier expected,
             BiFunction<SqlUnit, DealRow, Uni<Void>> change) {
-        return work.write(command, unit -> visible(unit, id).invoke(deal -> Revisions.match(expected.getAsInt(), deal.revision()))
-                .chain(deal -> change.apply(unit, deal)).chain(() -> table.find(unit, id))
-                .chain(deal -> views.of(unit, deal.orElseThrow()))
-                .map(view -> Outcome.ok(view, view.revision())));
+        return work.write(command,
+                unit -> visible(unit, id).invoke(deal -> Revisions.match(expected.getAsInt(), deal.revision()))
+                        .chain(deal -> change.apply(unit, deal)).chain(() -> table.find(unit, id))
+                        .chain(deal -> views.of(unit, deal.orElseThrow()))
+                        .map(view -> Outcome.ok(view, view.revision())));
     }
 
     private Uni<DealRow> visible(SqlUnit unit, UUID id) {
