@@ -14,62 +14,59 @@ import java.util.Set;
  */
 final class DealData {
 
-    private record Land(String country, String top, String[] forms, String[] cities, String[] postcodes,
-            String[] streets,
+    private record Land(String country, String top, String[] forms, String[] cities, String[] postcodes, String[] streets,
             boolean numberFirst, String[] phones) {
     }
 
     private static final Land[] LANDS = {
-            new Land("DE", "de", new String[]{"GmbH", "AG", "GmbH & Co. KG", "KG", "SE"},
-                    new String[]{"Köln", "München", "Hamburg", "Nürnberg", "Kassel"},
-                    new String[]{"50667", "80331", "20095", "90402", "34117"},
-                    new String[]{"Hauptstraße", "Bahnhofstr.", "Gartenweg", "Lindenallee", "Schillerplatz",
-                            "Mühlenstraße"},
-                    false, new String[]{"+49 221 55", "+49 89 41", "+49 40 30", "+49 911 23", "+49 561 70"}),
-            new Land("US", "com", new String[]{"Inc.", "LLC", "Corp.", "Corporation", "Co."},
-                    new String[]{"Chicago", "Boston", "Austin", "Denver", "Portland"},
-                    new String[]{"60601", "02108", "73301", "80202", "97201"},
-                    new String[]{"Main St", "Oak Avenue", "5th Ave", "Washington Blvd", "Lake Dr", "Elm Street"}, true,
-                    new String[]{"+1 312 55", "+1 617 55", "+1 512 47", "+1 303 29", "+1 503 22"}),
-            new Land("GB", "co.uk", new String[]{"Ltd", "Limited", "plc", "LLP"},
-                    new String[]{"London", "Leeds", "Bristol", "Glasgow"},
-                    new String[]{"EC1A 1BB", "LS1 4AP", "BS1 5TR", "G2 3BZ"},
-                    new String[]{"High Street", "Station Road", "Church Lane", "Victoria Road", "Park Crescent"}, true,
-                    new String[]{"+44 20 79", "+44 113 24", "+44 117 92", "+44 141 33"}),
-            new Land("FR", "fr", new String[]{"SAS", "SARL", "S.A."},
-                    new String[]{"Paris", "Lyon", "Lille", "Nantes"},
-                    new String[]{"75008", "69002", "59000", "44000"},
-                    new String[]{"rue de la Paix", "avenue Foch", "boulevard Voltaire", "rue Lavoisier",
-                            "quai Gambetta"},
-                    true, new String[]{"+33 1 42", "+33 4 72", "+33 3 20", "+33 2 40"}),
-            new Land("PL", "pl", new String[]{"Sp. z o.o.", "S.A.", "sp. z o.o. sp. k."},
-                    new String[]{"Warszawa", "Kraków", "Gdańsk", "Wrocław"},
-                    new String[]{"00-001", "30-001", "80-001", "50-001"},
-                    new String[]{"ul. Długa", "ul. Mickiewicza", "al. Jerozolimskie", "ul. Polna"}, false,
-                    new String[]{"+48 22 62", "+48 12 42", "+48 58 30", "+48 71 34"}),
-            new Land("IT", "it", new String[]{"S.r.l.", "S.p.A."},
-                    new String[]{"Milano", "Roma", "Torino", "Napoli"},
-                    new String[]{"20121", "00184", "10121", "80133"},
-                    new String[]{"Via Roma", "Corso Italia", "Via Garibaldi", "Piazza Dante", "Viale Verdi"}, false,
-                    new String[]{"+39 02 72", "+39 06 48", "+39 011 56", "+39 081 55"})};
-    private static final String[] ONSET = {"b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl",
-            "l",
-            "m", "n", "p", "pr", "r", "s", "sch", "st", "t", "tr", "v", "w", "z"};
-    private static final String[] VOWEL = {"a", "e", "i", "o", "u", "ä", "ö", "ü", "ei", "au", "ie", "o", "a", "e"};
-    private static final String[] CODA = {"", "", "n", "r", "l", "s", "ck", "nd", "rt", "m", "x", "ss"};
-    private static final String[] LINES = {"Logistics", "Engineering", "Systems", "Software", "Consulting", "Bau",
+            new Land("DE", "de", new String[] { "GmbH", "AG", "GmbH & Co. KG", "KG", "SE" },
+                    new String[] { "Köln", "München", "Hamburg", "Nürnberg", "Kassel" },
+                    new String[] { "50667", "80331", "20095", "90402", "34117" },
+                    new String[] { "Hauptstraße", "Bahnhofstr.", "Gartenweg", "Lindenallee", "Schillerplatz", "Mühlenstraße" },
+                    false, new String[] { "+49 221 55", "+49 89 41", "+49 40 30", "+49 911 23", "+49 561 70" }),
+            new Land("US", "com", new String[] { "Inc.", "LLC", "Corp.", "Corporation", "Co." },
+                    new String[] { "Chicago", "Boston", "Austin", "Denver", "Portland" },
+                    new String[] { "60601", "02108", "73301", "80202", "97201" },
+                    new String[] { "Main St", "Oak Avenue", "5th Ave", "Washington Blvd", "Lake Dr", "Elm Street" }, true,
+                    new String[] { "+1 312 55", "+1 617 55", "+1 512 47", "+1 303 29", "+1 503 22" }),
+            new Land("GB", "co.uk", new String[] { "Ltd", "Limited", "plc", "LLP" },
+                    new String[] { "London", "Leeds", "Bristol", "Glasgow" },
+                    new String[] { "EC1A 1BB", "LS1 4AP", "BS1 5TR", "G2 3BZ" },
+                    new String[] { "High Street", "Station Road", "Church Lane", "Victoria Road", "Park Crescent" }, true,
+                    new String[] { "+44 20 79", "+44 113 24", "+44 117 92", "+44 141 33" }),
+            new Land("FR", "fr", new String[] { "SAS", "SARL", "S.A." },
+                    new String[] { "Paris", "Lyon", "Lille", "Nantes" },
+                    new String[] { "75008", "69002", "59000", "44000" },
+                    new String[] { "rue de la Paix", "avenue Foch", "boulevard Voltaire", "rue Lavoisier", "quai Gambetta" },
+                    true, new String[] { "+33 1 42", "+33 4 72", "+33 3 20", "+33 2 40" }),
+            new Land("PL", "pl", new String[] { "Sp. z o.o.", "S.A.", "sp. z o.o. sp. k." },
+                    new String[] { "Warszawa", "Kraków", "Gdańsk", "Wrocław" },
+                    new String[] { "00-001", "30-001", "80-001", "50-001" },
+                    new String[] { "ul. Długa", "ul. Mickiewicza", "al. Jerozolimskie", "ul. Polna" }, false,
+                    new String[] { "+48 22 62", "+48 12 42", "+48 58 30", "+48 71 34" }),
+            new Land("IT", "it", new String[] { "S.r.l.", "S.p.A." },
+                    new String[] { "Milano", "Roma", "Torino", "Napoli" },
+                    new String[] { "20121", "00184", "10121", "80133" },
+                    new String[] { "Via Roma", "Corso Italia", "Via Garibaldi", "Piazza Dante", "Viale Verdi" }, false,
+                    new String[] { "+39 02 72", "+39 06 48", "+39 011 56", "+39 081 55" }) };
+    private static final String[] LANDS_NAMES = { "Deutschland", "USA", "UK", "France", "Polska", "Italia" };
+    private static final String[] ONSET = { "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl", "l",
+            "m", "n", "p", "pr", "r", "s", "sch", "st", "t", "tr", "v", "w", "z" };
+    private static final String[] VOWEL = { "a", "e", "i", "o", "u", "ä", "ö", "ü", "ei", "au", "ie", "o", "a", "e" };
+    private static final String[] CODA = { "", "", "n", "r", "l", "s", "ck", "nd", "rt", "m", "x", "ss" };
+    private static final String[] LINES = { "Logistics", "Engineering", "Systems", "Software", "Consulting", "Bau",
             "Medical", "Foods", "Energy", "Solutions", "Technologies", "Industries", "Trading", "Group", "Services",
-            "Analytics", "Transport", "Pharma", "Electronics", "Holding", "Partners", "Automotive"};
-    private static final String[] SHORT_LINES = {"Logistic", "Eng.", "Sys.", "SW", "Consult.", "Constr.", "Med.",
-            "Food",
+            "Analytics", "Transport", "Pharma", "Electronics", "Holding", "Partners", "Automotive" };
+    private static final String[] SHORT_LINES = { "Logistic", "Eng.", "Sys.", "SW", "Consult.", "Constr.", "Med.", "Food",
             "Energy", "Sol.", "Tech", "Ind.", "Trdg.", "Grp", "Svcs", "Analytics", "Transp.", "Pharmaceuticals",
-            "Electr.", "Holdings", "Partners", "Auto"};
+            "Electr.", "Holdings", "Partners", "Auto" };
 
     private static final class Firm {
         String brand;
         int line;
         String number = "";
         String place = "";
+        String kind = "";
         Land land;
         String form;
         int city;
@@ -77,12 +74,18 @@ final class DealData {
         int house;
         String domain;
         String phone;
+        int group;
     }
 
     private final Random random;
     private final List<CustomerIdentity> records = new ArrayList<>();
     private final List<Integer> owners = new ArrayList<>();
     private int firms;
+    private int groups;
+    private int families;
+    private final List<Integer> familyOf = new ArrayList<>();
+    private final List<String> kindOf = new ArrayList<>();
+    private boolean byGroup;
 
     private DealData(long seed) {
         random = new Random(seed);
@@ -90,8 +93,15 @@ final class DealData {
 
     /** @return registrations of about {@code families} companies and their look-alikes, shuffled */
     static LabelledSet generate(long seed, int families) {
+        return generate(seed, families, IdentityLevel.COMPANY_PER_COUNTRY);
+    }
+
+    /** The same, with what is one customer at this level as the truth. */
+    static LabelledSet generate(long seed, int families, IdentityLevel level) {
         DealData data = new DealData(seed);
+        data.byGroup = level == IdentityLevel.CORPORATE_GROUP;
         for (int i = 0; i < families; i++) {
+            data.families++;
             data.family();
         }
         List<Integer> order = new ArrayList<>();
@@ -109,7 +119,18 @@ final class DealData {
             }
             byOwner.get(owner).add(i);
         }
-        return new LabelledSet("deals", IdentityLevel.COMPANY_PER_COUNTRY, shuffled, truth, null);
+        java.util.Map<Long, String> lookAlikes = new java.util.HashMap<>();
+        java.util.Map<Integer, List<Integer>> byFamily = new java.util.HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            for (int earlier : byFamily.computeIfAbsent(data.familyOf.get(order.get(i)), k -> new ArrayList<>())) {
+                if (!truth.contains(LabelledSet.key(i, earlier))) {
+                    String kind = data.kindOf.get(order.get(i));
+                    lookAlikes.put(LabelledSet.key(i, earlier), kind.isEmpty() ? data.kindOf.get(order.get(earlier)) : kind);
+                }
+            }
+            byFamily.get(data.familyOf.get(order.get(i))).add(i);
+        }
+        return new LabelledSet("deals", level, shuffled, truth, null, lookAlikes);
     }
 
     private void family() {
@@ -130,6 +151,7 @@ final class DealData {
 
     private Firm firm() {
         Firm firm = new Firm();
+        firm.group = ++groups;
         firm.brand = brand();
         firm.line = random.nextInt(LINES.length);
         settle(firm, LANDS[random.nextInt(LANDS.length)]);
@@ -170,38 +192,43 @@ final class DealData {
         firm.street = from.street;
         firm.house = from.house;
         firm.domain = from.domain;
+        firm.group = from.group;
         firm.phone = from.phone;
         return firm;
     }
 
     private void numberedSibling(Firm firm) {
         Firm sibling = copy(firm);
+        sibling.kind = "numberedSibling";
         firm = copy(firm);
-        sibling.number = random.nextBoolean()
-                ? " " + (2 + random.nextInt(8))
-                : pick(new String[]{" II", " III", " IV"});
+        sibling.number = random.nextBoolean() ? " " + (2 + random.nextInt(8)) : pick(new String[] { " II", " III", " IV" });
         if (random.nextBoolean()) {
             sibling.phone = sibling.land.phones()[sibling.city] + digits(5);
         }
         register(sibling, 1 + random.nextInt(2));
         Firm third = copy(sibling);
+        third.kind = sibling.kind;
         third.number = " " + (11 + random.nextInt(8));
         register(third, 1);
     }
 
     private void sisterAbroad(Firm firm) {
         Firm sister = copy(firm);
+        sister.kind = "sisterAbroad";
         Land land = LANDS[random.nextInt(LANDS.length)];
-        settle(sister,
-                land == firm.land ? LANDS[(java.util.Arrays.asList(LANDS).indexOf(land) + 1) % LANDS.length] : land);
+        settle(sister, land == firm.land ? LANDS[(java.util.Arrays.asList(LANDS).indexOf(land) + 1) % LANDS.length] : land);
         if (random.nextBoolean()) {
             sister.domain = firm.domain;
+        }
+        if (random.nextBoolean()) {
+            sister.place = " " + LANDS_NAMES[java.util.Arrays.asList(LANDS).indexOf(sister.land)];
         }
         register(sister, 1 + random.nextInt(2));
     }
 
     private void division(Firm firm) {
         Firm division = copy(firm);
+        division.kind = "division";
         division.line = (firm.line + 1 + random.nextInt(LINES.length - 1)) % LINES.length;
         division.phone = division.land.phones()[division.city] + digits(5);
         if (random.nextBoolean()) {
@@ -213,6 +240,8 @@ final class DealData {
 
     private void oneLetterApart(Firm firm) {
         Firm other = copy(firm);
+        other.kind = "oneLetterApart";
+        other.group = ++groups;
         settle(other, firm.land);
         int at = 1 + random.nextInt(Math.max(1, firm.brand.length() - 2));
         other.brand = firm.brand.substring(0, at) + (char) ('a' + random.nextInt(26)) + firm.brand.substring(at + 1);
@@ -225,13 +254,13 @@ final class DealData {
     private void sameBuilding(Firm firm) {
         for (int i = 0; i < 2; i++) {
             Firm other = firm();
+            other.kind = "sameBuilding";
             other.land = firm.land;
             other.form = pick(firm.land.forms());
             other.city = firm.city;
             other.street = firm.street;
             other.house = firm.house;
-            other.phone = random.nextInt(3) == 0
-                    ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2)
+            other.phone = random.nextInt(3) == 0 ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2)
                     : firm.land.phones()[firm.city] + digits(5);
             register(other, 1 + random.nextInt(2));
         }
@@ -239,6 +268,8 @@ final class DealData {
 
     private void sameNameOtherCity(Firm firm) {
         Firm other = copy(firm);
+        other.kind = "sameNameOtherCity";
+        other.group = ++groups;
         settle(other, firm.land);
         other.city = (firm.city + 1) % firm.land.cities().length;
         other.phone = firm.land.phones()[other.city] + digits(5);
@@ -248,6 +279,8 @@ final class DealData {
 
     private void sameNameAbroad(Firm firm) {
         Firm other = copy(firm);
+        other.kind = "sameNameAbroad";
+        other.group = ++groups;
         Land land = LANDS[(java.util.Arrays.asList(LANDS).indexOf(firm.land) + 1) % LANDS.length];
         settle(other, land);
         register(other, 1 + random.nextInt(2));
@@ -256,7 +289,9 @@ final class DealData {
     private void register(Firm firm, int times) {
         for (int i = 0; i < times; i++) {
             records.add(written(firm));
-            owners.add(firms);
+            familyOf.add(families);
+            kindOf.add(firm.kind);
+            owners.add(byGroup ? firm.group : firms);
         }
         firms++;
     }
@@ -281,13 +316,10 @@ final class DealData {
         brand = random.nextInt(6) == 0 ? brand.replace("ä", "a").replace("ö", "o").replace("ü", "u") : brand;
         brand = random.nextInt(4) == 0 ? brand.replace("&", random.nextBoolean() ? "and" : "und") : brand;
         String line = " " + (random.nextInt(6) == 0 ? SHORT_LINES[firm.line] : LINES[firm.line]);
-        String form = random.nextInt(4) == 0
-                ? ""
-                : " " + (random.nextInt(10) == 0 ? pick(firm.land.forms()) : firm.form);
-        String name = brand + line + firm.number + form;
-        return random.nextInt(10) == 0
-                ? name.toUpperCase(Locale.ROOT)
-                : random.nextInt(12) == 0 ? name.toLowerCase(Locale.ROOT) : name;
+        String form = random.nextInt(4) == 0 ? "" : " " + (random.nextInt(10) == 0 ? pick(firm.land.forms()) : firm.form);
+        line = random.nextInt(14) == 0 ? "" : line;
+        String name = brand + line + firm.number + firm.place + form;
+        return random.nextInt(10) == 0 ? name.toUpperCase(Locale.ROOT) : random.nextInt(12) == 0 ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private String typo(String text) {
@@ -300,23 +332,20 @@ final class DealData {
     }
 
     private String phone(Firm firm) {
-        String phone = random.nextInt(6) == 0
-                ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2)
-                : firm.phone;
+        String phone = random.nextInt(6) == 0 ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2) : firm.phone;
         return random.nextBoolean() ? phone : phone.replace(" ", random.nextBoolean() ? "" : "-");
     }
 
     private String street(Firm firm) {
         String street = random.nextInt(3) == 0
-                ? firm.street.replace("straße", "str.").replace("Street", "St").replace("Avenue", "Ave").replace("Road",
-                        "Rd")
+                ? firm.street.replace("straße", "str.").replace("Street", "St").replace("Avenue", "Ave").replace("Road", "Rd")
                 : firm.street;
         String line = firm.land.numberFirst() ? firm.house + " " + street : street + " " + firm.house;
         return random.nextInt(6) == 0 && firm.land.numberFirst() ? line + ", Suite " + (1 + random.nextInt(40)) : line;
     }
 
     private String city(Firm firm) {
-        String city = firm.land.cities()[firm.city];
+        String city = firm.land.cities()[random.nextInt(16) == 0 ? random.nextInt(firm.land.cities().length) : firm.city];
         if (random.nextInt(5) == 0) {
             return switch (city) {
                 case "Köln" -> "Cologne";
