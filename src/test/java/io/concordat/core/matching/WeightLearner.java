@@ -18,30 +18,34 @@ public final class WeightLearner {
     private static final int FOLDS = 5;
     private static final double RIDGE = 0.1;
 
-    /** A false block costs a partner a deal, a missed one costs a look: that many times as much. */
-    private static final double FALSE_BLOCK_COST = 1.7;
 
     private record Pair(double[] x, boolean same, double importance, String set, int fold) {
     }
 
+    /** A false block costs a partner a deal, a missed one costs a look: that many times as much. */
+    private final double falseBlockCost;
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, Integer> truths = new java.util.TreeMap<>();
+
+    private WeightLearner(double falseBlockCost) {
+        this.falseBlockCost = falseBlockCost;
+    }
 
     /** Learns and writes. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Map<IdentityLevel, double[]> weights = new EnumMap<>(IdentityLevel.class);
-        WeightLearner site = new WeightLearner();
+        WeightLearner site = new WeightLearner(2);
         site.add(LabelledSet.read(folder, "chicago", IdentityLevel.SITE), 3000);
         site.add(LabelledSet.read(folder, "overture_a", IdentityLevel.SITE), 3000);
         site.add(LabelledSet.read(folder, "restaurants", IdentityLevel.SITE), 6000);
         weights.put(IdentityLevel.SITE, site.learn("SITE"));
-        WeightLearner company = new WeightLearner();
+        WeightLearner company = new WeightLearner(1.5);
         company.add(LabelledSet.read(folder, "name_cases", IdentityLevel.COMPANY_PER_COUNTRY), 700);
         company.add(LabelledSet.read(folder, "ror_springer", IdentityLevel.COMPANY_PER_COUNTRY), 200);
         company.add(DealData.generate(1, 4000), 3000);
         weights.put(IdentityLevel.COMPANY_PER_COUNTRY, company.learn("COMPANY_PER_COUNTRY"));
-        WeightLearner group = new WeightLearner();
+        WeightLearner group = new WeightLearner(1.5);
         group.add(DealData.generate(2, 3000, IdentityLevel.CORPORATE_GROUP), 3000);
         weights.put(IdentityLevel.CORPORATE_GROUP, group.learn("CORPORATE_GROUP"));
         write(weights, arguments[1]);
@@ -68,7 +72,8 @@ public final class WeightLearner {
 
     private static Pair pair(LabelledSet set, long key, Fingerprint print, Fingerprint other) {
         int fold = Math.floorMod(print.nameTokens().hashCode() * 31 + other.nameTokens().hashCode() * 31, FOLDS);
-        return new Pair(PairFeatures.of(print, other, TokenStatistics.frozen()), set.truth().contains(key), 1, set.name(), fold);
+        return new Pair(PairFeatures.of(print, other, TokenStatistics.frozen()), set.truth().contains(key), 1,
+                set.name(), fold);
     }
 
     private double[] learn(String level) {
@@ -84,8 +89,9 @@ public final class WeightLearner {
         double[] all = fit(-1);
         Map<String, int[]> trained = new java.util.TreeMap<>();
         pairs.forEach(pair -> count(trained.computeIfAbsent(pair.set, k -> new int[3]), pair, all));
-        counts.forEach((set, c) -> System.out.printf(Locale.ROOT, "%s %-13s cross-validated %s | trained %s%n", level, set,
-                f1(c, truths.get(set)), f1(trained.get(set), truths.get(set))));
+        counts.forEach(
+                (set, c) -> System.out.printf(Locale.ROOT, "%s %-13s cross-validated %s | trained %s%n", level, set,
+                        f1(c, truths.get(set)), f1(trained.get(set), truths.get(set))));
         return all;
     }
 
@@ -123,7 +129,7 @@ public final class WeightLearner {
         LogisticRegression regression = new LogisticRegression(low, high, RIDGE);
         for (Pair pair : pairs) {
             if (pair.fold != without) {
-                regression.add(pair.x, pair.same, pair.importance * (pair.same ? 1 : FALSE_BLOCK_COST));
+                regression.add(pair.x, pair.same, pair.importance * (pair.same ? 1 : falseBlockCost));
             }
         }
         return regression.fit();
@@ -141,9 +147,12 @@ public final class WeightLearner {
 
     private static void write(Map<IdentityLevel, double[]> weights, String file) throws IOException {
         try (PrintWriter out = new PrintWriter(file, "UTF-8")) {
-            out.println("# Log-odds per feature and identity level, learnt by logistic regression (WeightLearner in the test sources) over");
-            out.println("# the candidate pairs of public labelled sets and of invented deal data; a weight whose sign went against the");
-            out.println("# meaning of its feature was set to 0. Columns (tab): feature, company per country, site, corporate group.");
+            out.println(
+                    "# Log-odds per feature and identity level, learnt by logistic regression (WeightLearner in the test sources) over");
+            out.println(
+                    "# the candidate pairs of public labelled sets and of invented deal data; a weight whose sign went against the");
+            out.println(
+                    "# meaning of its feature was set to 0. Columns (tab): feature, company per country, site, corporate group.");
             for (Feature feature : Feature.values()) {
                 int i = feature.ordinal();
                 out.printf(Locale.ROOT, "%s\t%.3f\t%.3f\t%.3f%n", feature.name(),
