@@ -83,7 +83,7 @@ class MatchKeysTest {
                 .isEqualTo(PINNED);
     }
 
-    private static final int PINNED = 0;
+    private static final int PINNED = -551178892;
 
     private static Fingerprint withVat(String name, String vatId) {
         return Normalizer.normalize(
