@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.platform.error.FieldError;
+import io.concordat.platform.input.NoNullItems;
 import io.concordat.platform.work.Unit;
 
 /**
@@ -37,7 +37,7 @@ public record CreateRegistrationPolicy(
         @Min(1) @Max(730) @Description("Length of the protection window in days; 90 when not given.") @Schema(description = "Length of the protection window in days.", defaultValue = "90", examples = "90") Integer protectionDays,
         @Description("When the window begins; APPROVAL when not given.") @Schema(description = "When the window begins.", defaultValue = "APPROVAL") ProtectionStart protectionStart,
         @Description("What counts as one customer; COMPANY_PER_COUNTRY when not given.") @Schema(description = "What counts as one customer.", defaultValue = "COMPANY_PER_COUNTRY") IdentityLevel identityLevel,
-        @Size(max = 40) @Description("Paths of optional intake fields that the policy requires.") @Schema(description = "Paths of optional intake fields that the policy requires.", examples = "[\"customer.websiteUrl\"]") List<@NotNull String> requiredFields,
+        @Size(max = 40) @NoNullItems @Description("Paths of optional intake fields that the policy requires.") @Schema(description = "Paths of optional intake fields that the policy requires.", examples = "[\"customer.websiteUrl\"]") List<String> requiredFields,
         @Min(0) @Max(10_000) @Description("Checks that a partner may ask for in a day; 50 when not given.") @Schema(description = "Checks that a partner may ask for in a day.", defaultValue = "50", examples = "50") Integer dailyCheckQuota,
         @Min(0) @Max(100) @Description("Change of the deal's value, in percent, up to which an approval stands; 10 when not given.") @Schema(description = "Change of the deal's value, in percent, up to which an approval stands.", defaultValue = "10", examples = "10") Integer materialChangeTolerancePercent) {
 

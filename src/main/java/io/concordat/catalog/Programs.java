@@ -1,8 +1,12 @@
 package io.concordat.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,10 +29,16 @@ public class Programs {
     /**
      * One statement for a whole page, for batched loaders.
      *
-     * @return those of the programs that the unit's caller may see, in no particular order
+     * @return the programs in the order of the ids, {@code null} where the unit's caller may not see one
      */
     public Uni<List<ProgramView>> views(SqlUnit unit, List<UUID> programIds) {
-        return ProgramTable.byIds(unit, programIds);
+        return ProgramTable.byIds(unit, programIds.stream().distinct().toList()).map(found -> {
+            Map<UUID, ProgramView> byId = found.stream()
+                    .collect(Collectors.toMap(ProgramView::id, Function.identity()));
+            List<ProgramView> inOrder = new ArrayList<>(programIds.size());
+            programIds.forEach(id -> inOrder.add(byId.get(id)));
+            return inOrder;
+        });
     }
 
     /**

@@ -3,6 +3,7 @@ package io.concordat.deal;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.IntSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -48,7 +49,7 @@ public class DealDecisions {
     }
 
     /** Approves and protects; fails as CONFLICT {@code protection-held} while another protection holds. */
-    public Uni<Outcome<DealView>> approve(Caller by, UUID id, int expected, DealReason input, String key) {
+    public Uni<Outcome<DealView>> approve(Caller by, UUID id, IntSupplier expected, DealReason input, String key) {
         return decide(by, Operation.DECIDE_DEAL, "approve-deal", id, expected, input, key, (unit, deal) -> {
             DealStatus to = DealMove.APPROVE.from(deal.status());
             return policies.version(unit, deal.programId(), deal.policyVersion())
@@ -61,14 +62,14 @@ public class DealDecisions {
         });
     }
 
-    public Uni<Outcome<DealView>> reject(Caller by, UUID id, int expected, DealReason input, String key) {
+    public Uni<Outcome<DealView>> reject(Caller by, UUID id, IntSupplier expected, DealReason input, String key) {
         return decide(by, Operation.DECIDE_DEAL, "reject-deal", id, expected, input, key, (unit, deal) -> {
             unit.announce(new DealRejected(deal.id(), deal.partnerId(), input.reason()));
             return table.move(unit, deal, DealMove.REJECT.from(deal.status()), decision(unit, input), null);
         });
     }
 
-    public Uni<Outcome<DealView>> withdraw(Caller by, UUID id, int expected, DealReason input, String key) {
+    public Uni<Outcome<DealView>> withdraw(Caller by, UUID id, IntSupplier expected, DealReason input, String key) {
         return decide(by, Operation.WITHDRAW_DEAL, "withdraw-deal", id, expected, input, key, (unit, deal) -> {
             unit.announce(new DealWithdrawn(deal.id(), deal.partnerId(), input.reason()));
             return table.move(unit, deal, DealMove.WITHDRAW.from(deal.status()), decision(unit, input), null);
@@ -76,7 +77,7 @@ public class DealDecisions {
     }
 
     /** Takes a registration that is not decided yet back into a draft. */
-    public Uni<Outcome<DealView>> recall(Caller by, UUID id, int expected, String key) {
+    public Uni<Outcome<DealView>> recall(Caller by, UUID id, IntSupplier expected, String key) {
         return move(Command.of(by, Operation.WITHDRAW_DEAL, "recall-deal", id, null, key, DealView.class), id,
                 expected, (unit, deal) -> {
                     unit.announce(new DealRecalled(deal.id(), deal.partnerId()));
@@ -84,19 +85,20 @@ public class DealDecisions {
                 });
     }
 
-    private Uni<Outcome<DealView>> decide(Caller by, Operation operation, String action, UUID id, int expected,
+    private Uni<Outcome<DealView>> decide(Caller by, Operation operation, String action, UUID id, IntSupplier expected,
             DealReason input, String key, BiFunction<SqlUnit, DealRow, Uni<Void>> change) {
         Command<DealView> command = Command.of(by, operation, action, id, input, key, DealView.class);
         check.check(input);
         return move(command, id, expected, change);
     }
 
-    private Uni<Outcome<DealView>> move(Command<DealView> command, UUID id, int expected,
+    private Uni<Outcome<DealView>> move(Command<DealView> command, UUID id, IntSupplier expected,
             BiFunction<SqlUnit, DealRow, Uni<Void>> change) {
-        return work.write(command, unit -> visible(unit, id).invoke(deal -> Revisions.match(expected, deal.revision()))
-                .chain(deal -> change.apply(unit, deal)).chain(() -> table.find(unit, id))
-                .chain(deal -> views.of(unit, deal.orElseThrow()))
-                .map(view -> Outcome.ok(view, view.revision())));
+        return work.write(command,
+                unit -> visible(unit, id).invoke(deal -> Revisions.match(expected.getAsInt(), deal.revision()))
+                        .chain(deal -> change.apply(unit, deal)).chain(() -> table.find(unit, id))
+                        .chain(deal -> views.of(unit, deal.orElseThrow()))
+                        .map(view -> Outcome.ok(view, view.revision())));
     }
 
     private Uni<DealRow> visible(SqlUnit unit, UUID id) {

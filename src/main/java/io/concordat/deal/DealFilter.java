@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.concordat.core.matching.Verdict;
 
 /** Which registrations a list shall have; {@code null} does not filter. */
-record DealFilter(DealStatus status, Verdict verdict, UUID partnerId, UUID programId, UUID customerId,
+public record DealFilter(DealStatus status, Verdict verdict, UUID partnerId, UUID programId, UUID customerId,
         String externalReference) {
 
     /** SQL conditions and their values, numbered from a first parameter on. */

@@ -71,7 +71,7 @@ public class DealGraphql {
     @Description("Approves and protects a registration.")
     public @NonNull Uni<DealView> approveDeal(@NonNull @Id UUID id, @NonNull DealReason input,
             Integer expectedRevision, String idempotencyKey) {
-        return decisions.approve(caller.get(), id, Revisions.expected(expectedRevision), input, idempotencyKey)
+        return decisions.approve(caller.get(), id, () -> Revisions.expected(expectedRevision), input, idempotencyKey)
                 .map(Outcome::view);
     }
 
@@ -79,7 +79,7 @@ public class DealGraphql {
     @Description("Rejects a registration.")
     public @NonNull Uni<DealView> rejectDeal(@NonNull @Id UUID id, @NonNull DealReason input,
             Integer expectedRevision, String idempotencyKey) {
-        return decisions.reject(caller.get(), id, Revisions.expected(expectedRevision), input, idempotencyKey)
+        return decisions.reject(caller.get(), id, () -> Revisions.expected(expectedRevision), input, idempotencyKey)
                 .map(Outcome::view);
     }
 
@@ -87,14 +87,14 @@ public class DealGraphql {
     @Description("Withdraws one's own registration.")
     public @NonNull Uni<DealView> withdrawDeal(@NonNull @Id UUID id, @NonNull DealReason input,
             Integer expectedRevision, String idempotencyKey) {
-        return decisions.withdraw(caller.get(), id, Revisions.expected(expectedRevision), input, idempotencyKey)
+        return decisions.withdraw(caller.get(), id, () -> Revisions.expected(expectedRevision), input, idempotencyKey)
                 .map(Outcome::view);
     }
 
     @Mutation
     @Description("Takes one's own undecided registration back into a draft.")
     public @NonNull Uni<DealView> recallDeal(@NonNull @Id UUID id, Integer expectedRevision, String idempotencyKey) {
-        return decisions.recall(caller.get(), id, Revisions.expected(expectedRevision), idempotencyKey)
+        return decisions.recall(caller.get(), id, () -> Revisions.expected(expectedRevision), idempotencyKey)
                 .map(Outcome::view);
     }
 }

@@ -88,7 +88,7 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> approve(@PathParam("id") UUID id, DealReason input,
             @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
-        return decisions.approve(caller.get(), id, Revisions.expected(expected), input, key).map(Answers::of);
+        return decisions.approve(caller.get(), id, () -> Revisions.expected(expected), input, key).map(Answers::of);
     }
 
     @POST
@@ -97,7 +97,7 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> reject(@PathParam("id") UUID id, DealReason input, @HeaderParam("If-Match") String expected,
             @HeaderParam("Idempotency-Key") String key) {
-        return decisions.reject(caller.get(), id, Revisions.expected(expected), input, key).map(Answers::of);
+        return decisions.reject(caller.get(), id, () -> Revisions.expected(expected), input, key).map(Answers::of);
     }
 
     @POST
@@ -106,7 +106,7 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> withdraw(@PathParam("id") UUID id, DealReason input,
             @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
-        return decisions.withdraw(caller.get(), id, Revisions.expected(expected), input, key).map(Answers::of);
+        return decisions.withdraw(caller.get(), id, () -> Revisions.expected(expected), input, key).map(Answers::of);
     }
 
     @POST
@@ -115,6 +115,6 @@ class DealResource {
     @APIResponseSchema(value = DealView.class, responseCode = "200")
     public Uni<Response> recall(@PathParam("id") UUID id, @HeaderParam("If-Match") String expected,
             @HeaderParam("Idempotency-Key") String key) {
-        return decisions.recall(caller.get(), id, Revisions.expected(expected), key).map(Answers::of);
+        return decisions.recall(caller.get(), id, () -> Revisions.expected(expected), key).map(Answers::of);
     }
 }

@@ -1,6 +1,6 @@
 package io.concordat.partner;
 
 /** Which partners a list shall have; {@code null} does not filter. */
-record PartnerFilter(PartnerStatus status, PartnerType type, String tier, String region, String country,
+public record PartnerFilter(PartnerStatus status, PartnerType type, String tier, String region, String country,
         String externalReference) {
 }

@@ -105,7 +105,7 @@ public class PartnerService {
     }
 
     /** @return a page of the partners that the caller may see, newest first */
-    Uni<Page<PartnerView>> list(Caller by, PartnerFilter filter, PageRequest page) {
+    public Uni<Page<PartnerView>> list(Caller by, PartnerFilter filter, PageRequest page) {
         by.must(Operation.READ_PARTNERS);
         return work.read(by, unit -> PartnerTable.list(unit, filter, page))
                 .map(rows -> Page.of(rows, page, view -> view.id().toString()));

@@ -124,7 +124,7 @@ class DealRegistrationTest {
         program.registered(northwind, bi);
 
         program.register(contoso, ml).then().statusCode(201).body("verdict", equalTo("RELATED"));
-        program.register(contoso, muellerBau("Müller GmbH")).then().statusCode(201)
+        program.register(program.partner(), muellerBau("Müller GmbH")).then().statusCode(201)
                 .body("verdict", equalTo("CONFLICT_PARTNER"));
     }
 

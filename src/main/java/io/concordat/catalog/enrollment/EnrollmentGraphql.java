@@ -1,5 +1,6 @@
 package io.concordat.catalog.enrollment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +11,10 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
+import io.concordat.catalog.ProgramView;
+import io.concordat.partner.PartnerView;
 import io.concordat.platform.graphql.Connection;
 import io.concordat.platform.graphql.Connections;
 import io.concordat.platform.security.CurrentCaller;
@@ -42,6 +46,16 @@ public class EnrollmentGraphql {
         PageRequest request = Connections.request(first, after);
         return service.list(caller.get(), programId, partnerId, request)
                 .map(page -> Connections.of(page, request, enrollment -> enrollment.id().toString()));
+    }
+
+    @Description("The program.")
+    public @NonNull Uni<List<ProgramView>> program(@Source List<EnrollmentView> of) {
+        return service.programsOf(caller.get(), of);
+    }
+
+    @Description("The partner.")
+    public @NonNull Uni<List<PartnerView>> partner(@Source List<EnrollmentView> of) {
+        return service.partnersOf(caller.get(), of);
     }
 
     @Mutation

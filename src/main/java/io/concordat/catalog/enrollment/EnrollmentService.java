@@ -1,19 +1,25 @@
 package io.concordat.catalog.enrollment;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.catalog.ProgramView;
 import io.concordat.catalog.Programs;
 import io.concordat.catalog.enrollment.EnrollmentEvent.EnrollmentEnded;
 import io.concordat.catalog.enrollment.EnrollmentEvent.PartnerEnrolled;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.partner.PartnerStanding;
 import io.concordat.partner.PartnerStatus;
+import io.concordat.partner.PartnerView;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.input.InputCheck;
@@ -94,6 +100,30 @@ public class EnrollmentService {
     public Uni<EnrollmentView> require(Caller by, UUID id) {
         by.must(Operation.READ_PROGRAMS);
         return work.read(by, unit -> EnrollmentTable.find(unit, id)).map(EnrollmentService::found);
+    }
+
+    /**
+     * For a batched loader.
+     *
+     * @return the program of each enrollment, in their order
+     */
+    Uni<List<ProgramView>> programsOf(Caller by, List<EnrollmentView> enrollments) {
+        List<UUID> ids = enrollments.stream().map(EnrollmentView::programId).toList();
+        return work.read(by, unit -> programs.views(unit, ids));
+    }
+
+    /**
+     * For a batched loader.
+     *
+     * @return the partner of each enrollment, in their order
+     */
+    Uni<List<PartnerView>> partnersOf(Caller by, List<EnrollmentView> enrollments) {
+        List<UUID> ids = enrollments.stream().map(EnrollmentView::partnerId).toList();
+        return work.read(by, unit -> partners.views(unit, ids.stream().distinct().toList())).map(found -> {
+            Map<UUID, PartnerView> byId = found.stream()
+                    .collect(Collectors.toMap(PartnerView::id, Function.identity()));
+            return ids.stream().map(byId::get).toList();
+        });
     }
 
     private Uni<?> visible(SqlUnit unit, UUID programId) {

@@ -7,8 +7,7 @@ package io.concordat.core.matching;
 enum Feature {
     PRIOR("prior"), NAME_SAME("name"), NAME_OVERLAP("name"), NAME_OVERLAP_HALF("name"), NAME_OVERLAP_HIGH(
             "name"), NAME_CONTAINED("name"), NAME_CONTAINED_FULLY("name"), NAME_SPELLING("name"), NAME_SPELLING_HIGH(
-                    "name"), NAME_RARITY("name"), NAME_CONFLICT("name"), NAME_EXTRA("name"), NAME_TYPO(
-                            "name"), NAME_ACRONYM("name"), NAME_HEAD("name"), NUMERALS_SAME(
+                    "name"), NAME_RARITY("name"), NAME_CONFLICT("name"), NAME_EXTRA("name"), NAME_CONFLICTS("name"), NAME_HAS_EXTRA("name"), NAME_TYPO("name"), NAME_ONE_EDIT("name"), NAME_ACRONYM("name"), NAME_HEAD("name"), NUMERALS_SAME(
                                     "numerals"), NUMERALS_DIFFER("numerals"), NUMERALS_ONE_SIDED(
                                             "numerals"), PLACES_SAME("geoTokens"), PLACES_DIFFER(
                                                     "geoTokens"), PLACES_ONE_SIDED("geoTokens"), FORM_SAME(
@@ -47,8 +46,7 @@ enum Feature {
                                                                                                                                                                                                                                                                                                                             "combination"), NAME_ALONE(
                                                                                                                                                                                                                                                                                                                                     "combination"), NAME_ALONE_OVERLAP(
                                                                                                                                                                                                                                                                                                                                             "combination"), NAME_ALONE_CONFLICT(
-                                                                                                                                                                                                                                                                                                                                                    "combination"), NAME_ALONE_SPELLING(
-                                                                                                                                                                                                                                                                                                                                                            "combination");
+                                                                                                                                                                                                                                                                                                                                                    "combination"), NAME_ALONE_SPELLING("combination"), NAME_ALONE_ONE_EDIT("combination"), CONFLICTING_NAME_SAME_DOMAIN("combination");
 
     private static final Feature[] ALL = values();
 

@@ -2,9 +2,11 @@ package io.concordat.platform.error;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -13,32 +15,44 @@ import io.vertx.pgclient.PgException;
 /** Reads failures of the database driver: which constraint spoke, whether to try again, whether it is away. */
 public final class Failures {
 
+    private static final String CONSTRAINT_VIOLATION = "23";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
+    private static final String UNSTORABLE_TEXT = "22021";
 
     private Failures() {
     }
 
-    /** @return the PostgreSQL error somewhere among the causes, if there is one */
-    public static Optional<PgException> postgres(Throwable failure) {
-        return find(failure, PgException.class);
+    /** @return the SQLSTATE of the PostgreSQL error somewhere among the causes, if there is one */
+    public static Optional<String> sqlState(Throwable failure) {
+        return find(failure, PgException.class).map(PgException::getSqlState)
+                .or(() -> find(failure, SQLException.class).map(SQLException::getSQLState));
     }
 
     /** @return whether the named constraint refused a write */
     public static boolean isConstraint(Throwable failure, String constraint) {
-        return postgres(failure).filter(error -> constraint.equals(error.getConstraint())).isPresent();
+        Optional<PgException> told = find(failure, PgException.class);
+        if (told.isPresent()) {
+            return constraint.equals(told.get().getConstraint());
+        }
+        // Hibernate Reactive keeps of the driver's error only state and text; in any language the text has the name.
+        return find(failure, SQLException.class)
+                .filter(error -> String.valueOf(error.getSQLState()).startsWith(CONSTRAINT_VIOLATION))
+                .filter(error -> Pattern.compile("(?<![a-z0-9_])" + Pattern.quote(constraint) + "(?![a-z0-9_])")
+                        .matcher(error.getMessage()).find())
+                .isPresent();
     }
 
     /** @return whether the transaction lost a race that a second attempt may win: serialization failure or deadlock */
     public static boolean isRetryable(Throwable failure) {
-        return postgres(failure).filter(error -> RETRYABLE.contains(error.getSqlState())).isPresent();
+        return sqlState(failure).filter(RETRYABLE::contains).isPresent();
     }
 
     /** @return whether the database could not be reached or went away in the middle */
     public static boolean isDatabaseAway(Throwable failure) {
-        Optional<PgException> answered = postgres(failure);
+        Optional<String> answered = sqlState(failure);
         if (answered.isPresent()) {
-            return AWAY.contains(answered.get().getSqlState());
+            return AWAY.contains(answered.get());
         }
         return find(failure, SocketException.class).isPresent() || find(failure, TimeoutException.class).isPresent()
                 || find(failure, NoStackTraceThrowable.class).isPresent()
@@ -48,11 +62,22 @@ public final class Failures {
                         .isPresent();
     }
 
+    /** @return whether a text could not be stored because of a character that PostgreSQL does not take, such as U+0000 */
+    public static boolean isUnstorableText(Throwable failure) {
+        return sqlState(failure).filter(UNSTORABLE_TEXT::equals).isPresent();
+    }
+
+    /** The answer to such a text. */
+    public static DomainException unstorableText() {
+        return DomainException.of(Kind.INVALID, "character-not-allowed",
+                "A text of the request holds a character that cannot be stored, such as U+0000.");
+    }
+
     /** The answer while the database is away. */
     public static DomainException databaseUnavailable() {
         return DomainException
                 .of(Kind.UNAVAILABLE, "database-unavailable",
-                        "The database is not reachable just now; nothing was stored. Send the same request again.")
+                        "The database is not reachable just now. Send the same request again, under the same idempotency key.")
                 .withHeader("Retry-After", "1");
     }
 

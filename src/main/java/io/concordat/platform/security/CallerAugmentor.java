@@ -31,7 +31,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
-        String vendorKey = token.getClaim("vendor");
+        String vendorKey = text(token, "vendor");
         return vendors.find(vendorKey).map(vendor -> {
             Caller caller = caller(token, vendor.orElseThrow(AuthenticationFailedException::new));
             return QuarkusSecurityIdentity.builder(identity).addAttribute(CurrentCaller.ATTRIBUTE, caller).build();
@@ -41,7 +41,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     private static Caller caller(JsonWebToken token, Vendor vendor) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         token.getGroups().forEach(group -> Role.find(group).ifPresent(roles::add));
-        String partner = token.getClaim("partner");
+        String partner = text(token, "partner");
         boolean partnerSide = roles.stream().anyMatch(Role::ofPartner);
         boolean vendorSide = roles.stream().anyMatch(role -> !role.ofPartner());
         if (token.getSubject() == null || partnerSide != (partner != null) || partnerSide && vendorSide) {
@@ -53,5 +53,13 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         } catch (IllegalArgumentException e) {
             throw new AuthenticationFailedException("The token's partner is no id", e);
         }
+    }
+
+    private static String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        if (value != null && !(value instanceof String)) {
+            throw new AuthenticationFailedException("The token's " + claim + " is no text");
+        }
+        return (String) value;
     }
 }

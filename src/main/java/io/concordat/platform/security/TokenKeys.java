@@ -3,8 +3,11 @@ package io.concordat.platform.security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,6 +40,12 @@ class TokenKeys {
 
     String signingKeyId() {
         return keys.get(0).getKeyId();
+    }
+
+    /** @return the private key of that id, or empty when there is none any more */
+    Optional<PrivateKey> privateKey(String id) {
+        return keys.stream().filter(key -> key.getKeyId().equals(id)).map(RsaJsonWebKey::getPrivateKey)
+                .filter(Objects::nonNull).findFirst();
     }
 
     /** @return the public halves of all keys */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 /** The vendors by key and by number: a directory table without business data, kept in memory once read. */
 @ApplicationScoped
 public class VendorDirectory {
+
+    /** The kind of due work that every vendor is created with: the hourly care for its short-lived data. */
+    public static final String CARE_KIND = "idempotency-retention";
+    /** There is one such work a vendor, of no object in particular. */
+    public static final UUID CARE_SUBJECT = new UUID(0, 0);
 
     private static final String SELECT = "select id, key, name, time_zone, currency, fiscal_year_start from vendor ";
 
@@ -48,16 +54,18 @@ public class VendorDirectory {
     }
 
     /**
-     * Creates the vendor, or finds the one of that key.
+     * Creates the vendor, together with the work that is due for every vendor, or finds the one of that key.
      *
      * @return the vendor, whose settings are those of its creation
      */
     public Uni<Vendor> create(String key, String name, ZoneId zone, String currency, int fiscalYearStart, Instant at) {
         return pool.preparedQuery("""
-                insert into vendor (key, name, time_zone, currency, fiscal_year_start, created_at)
-                values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing""")
+                with created as (
+                  insert into vendor (key, name, time_zone, currency, fiscal_year_start, created_at)
+                  values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing returning id)
+                insert into due_work (vendor_id, kind, subject_id, due_at) select id, $7, $8, $6 from created""")
                 .execute(Tuple.from(new Object[]{key, name, zone.getId(), currency, (short) fiscalYearStart,
-                        at.atOffset(ZoneOffset.UTC)}))
+                        at.atOffset(ZoneOffset.UTC), CARE_KIND, CARE_SUBJECT}))
                 .chain(() -> select("where key = $1", Tuple.of(key))).map(Optional::orElseThrow);
     }
 

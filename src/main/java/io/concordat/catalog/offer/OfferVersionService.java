@@ -1,0 +1,162 @@
+package io.concordat.catalog.offer;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.catalog.Programs;
+import io.concordat.catalog.VersionPosition;
+import io.concordat.catalog.offer.OfferEvent.OfferVersionChanged;
+import io.concordat.catalog.offer.OfferEvent.OfferVersionDrafted;
+import io.concordat.catalog.offer.OfferEvent.OfferVersionPublished;
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.Failures;
+import io.concordat.platform.error.Kind;
+import io.concordat.platform.input.InputCheck;
+import io.concordat.platform.reference.KnownCodes;
+import io.concordat.platform.reference.ReferenceKind;
+import io.concordat.platform.security.Caller;
+import io.concordat.platform.security.Operation;
+import io.concordat.platform.web.Page;
+import io.concordat.platform.web.PageRequest;
+import io.concordat.platform.web.Revisions;
+import io.concordat.platform.work.Command;
+import io.concordat.platform.work.Outcome;
+import io.concordat.platform.work.SessionUnit;
+import io.concordat.platform.work.UnitOfWork;
+
+/** The use cases of offer versions: drafted, changed while a draft, published, from then on only read. */
+@ApplicationScoped
+public class OfferVersionService {
+
+    private final UnitOfWork work;
+    private final InputCheck check;
+    private final Programs programs;
+
+    OfferVersionService(UnitOfWork work, InputCheck check, Programs programs) {
+        this.work = work;
+        this.check = check;
+        this.programs = programs;
+    }
+
+    /** Begins the next version; {@code draft-exists} while there is a draft, {@code program-closed}. */
+    public Uni<Outcome<OfferVersionView>> draft(Caller by, UUID offerId, WriteOfferVersion input, String key) {
+        Command<OfferVersionView> command = Command.of(by, Operation.WRITE_OFFERS, "draft-offer-version", offerId,
+                input, key, OfferVersionView.class);
+        checkContent(input);
+        return work.writeEntities(command,
+                unit -> offer(unit, offerId, LockModeType.PESSIMISTIC_WRITE)
+                        .chain(offer -> programs.requireActive(unit, offer.programId()))
+                        .chain(() -> requireCodes(unit, input))
+                        .chain(() -> OfferTable.versionsOf(unit, offerId))
+                        .chain(versions -> add(unit, offerId, versions, input)));
+    }
+
+    /**
+     * Replaces what a draft says; {@code offer-version-published}.
+     *
+     * @param expected the revision that the caller saw
+     */
+    public Uni<Outcome<OfferVersionView>> change(Caller by, UUID offerId, int version, WriteOfferVersion input,
+            Optional<Integer> expected, String key) {
+        Command<OfferVersionView> command = Command.of(by, Operation.WRITE_OFFERS, "change-offer-version",
+                offerId + "/" + version, input, key, OfferVersionView.class);
+        checkContent(input);
+        int revision = Revisions.expected(expected.orElse(null));
+        return work.writeEntities(command,
+                unit -> openDraft(unit, offerId, version, revision).call(() -> requireCodes(unit, input))
+                        .invoke(draft -> {
+                            draft.write(input);
+                            unit.announce(new OfferVersionChanged(offerId, version, input.validFrom(),
+                                    input.validTo(), draft.revision() + 1));
+                        }).call(unit.session()::flush).map(draft -> Outcome.ok(draft.view(), draft.revision())));
+    }
+
+    /**
+     * Makes a draft final; {@code offer-version-published}, {@code program-closed}.
+     *
+     * @param expected the revision that the caller saw
+     */
+    public Uni<Outcome<OfferVersionView>> publish(Caller by, UUID offerId, int version, Optional<Integer> expected,
+            String key) {
+        Command<OfferVersionView> command = Command.of(by, Operation.WRITE_OFFERS, "publish-offer-version",
+                offerId + "/" + version, null, key, OfferVersionView.class);
+        int revision = Revisions.expected(expected.orElse(null));
+        return work.writeEntities(command,
+                unit -> openDraft(unit, offerId, version, revision)
+                        .call(() -> offer(unit, offerId, LockModeType.NONE)
+                                .chain(offer -> programs.requireActive(unit, offer.programId())))
+                        .invoke(draft -> draft.publish(unit)).call(unit.session()::flush).map(OfferVersion::view)
+                        .invoke(view -> unit.announce(new OfferVersionPublished(offerId, version, view.validFrom(),
+                                view.validTo(), view.segments(), view.productFamilies())))
+                        .map(view -> Outcome.ok(view, view.revision())));
+    }
+
+    /** @return a page of the offer's versions, newest first; fails as NOT_FOUND when there is no such offer */
+    public Uni<Page<OfferVersionView>> list(Caller by, UUID offerId, PageRequest page) {
+        by.must(Operation.READ_OFFERS);
+        Integer before = VersionPosition.before(page);
+        return work.read(by, unit -> OfferTable.find(unit, offerId)
+                .invoke(offer -> offer.orElseThrow(() -> DomainException.notFound("offer")))
+                .chain(() -> OfferTable.listVersions(unit, offerId, before, page.fetch())))
+                .map(rows -> Page.of(rows, page, version -> Integer.toString(version.version())));
+    }
+
+    /** @return the version; fails as NOT_FOUND when there is none */
+    public Uni<OfferVersionView> require(Caller by, UUID offerId, int version) {
+        by.must(Operation.READ_OFFERS);
+        return work.read(by, unit -> OfferTable.findVersion(unit, offerId, version))
+                .map(found -> found.orElseThrow(() -> DomainException.notFound("offer version")));
+    }
+
+    private void checkContent(WriteOfferVersion input) {
+        check.check(input);
+        if (input.validTo() != null && input.validTo().isBefore(input.validFrom())) {
+            throw DomainException.invalid("validTo", "ends-before-start", "The last day lies before the first.");
+        }
+    }
+
+    private static Uni<Void> requireCodes(SessionUnit unit, WriteOfferVersion input) {
+        return new KnownCodes().askAll("segments", ReferenceKind.SEGMENT, input.segments())
+                .askAll("productFamilies", ReferenceKind.PRODUCT_FAMILY, input.productFamilies()).require(unit);
+    }
+
+    private static Uni<Offer> offer(SessionUnit unit, UUID id, LockModeType lock) {
+        return unit.session().find(Offer.class, new OfferKey(unit.vendorId(), id), lock).onItem().ifNull()
+                .failWith(() -> DomainException.notFound("offer"));
+    }
+
+    /** That it is published is said before that the caller's revision is old: reading again would not help. */
+    private static Uni<OfferVersion> openDraft(SessionUnit unit, UUID offerId, int version, int expected) {
+        return unit.session()
+                .find(OfferVersion.class, new OfferVersionKey(unit.vendorId(), offerId, version),
+                        LockModeType.PESSIMISTIC_WRITE)
+                .onItem().ifNull().failWith(() -> DomainException.notFound("offer version")).invoke(draft -> {
+                    draft.requireDraft();
+                    Revisions.match(expected, draft.revision());
+                });
+    }
+
+    private static Uni<Outcome<OfferVersionView>> add(SessionUnit unit, UUID offerId, OfferTable.Versions versions,
+            WriteOfferVersion input) {
+        if (versions.draft()) {
+            throw draftExists();
+        }
+        OfferVersion draft = OfferVersion.draft(unit, offerId, versions.newest() + 1, input);
+        OfferVersionView view = draft.view();
+        unit.announce(new OfferVersionDrafted(offerId, view.version(), view.validFrom(), view.validTo()));
+        return unit.session().persist(draft).chain(unit.session()::flush)
+                .onFailure(failure -> Failures.isConstraint(failure, "offer_version_one_draft"))
+                .transform(failure -> draftExists()).replaceWith(() -> Outcome.created(
+                        "/v1/offers/" + offerId + "/versions/" + view.version(), view, view.revision()));
+    }
+
+    private static DomainException draftExists() {
+        return DomainException.of(Kind.CONFLICT, "draft-exists",
+                "The offer has a draft already; change or publish that one.");
+    }
+}

@@ -1,0 +1,85 @@
+package io.concordat.demo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.catalog.CreateProgram;
+import io.concordat.catalog.ProgramService;
+import io.concordat.catalog.enrollment.EnrollPartner;
+import io.concordat.catalog.enrollment.EnrollmentService;
+import io.concordat.catalog.offer.CreateOffer;
+import io.concordat.catalog.offer.OfferService;
+import io.concordat.catalog.offer.OfferVersionService;
+import io.concordat.catalog.offer.WriteOfferVersion;
+import io.concordat.platform.security.Caller;
+import io.concordat.platform.web.PageRequest;
+
+/** The program of the demo vendor, who is in it, and its one published offer. */
+@ApplicationScoped
+class DemoCatalog {
+
+    private static final PageRequest FIRST = PageRequest.of(200, null);
+
+    private final ProgramService programs;
+    private final EnrollmentService enrollments;
+    private final OfferService offers;
+    private final OfferVersionService versions;
+
+    DemoCatalog(ProgramService programs, EnrollmentService enrollments, OfferService offers,
+            OfferVersionService versions) {
+        this.programs = programs;
+        this.enrollments = enrollments;
+        this.offers = offers;
+        this.versions = versions;
+    }
+
+    Uni<Void> write(Caller admin, DemoPartners.Ids partners) {
+        return program(admin).chain(program -> enroll(admin, program, partners.northwind())
+                .chain(() -> enroll(admin, program, partners.contoso()))
+                .chain(() -> enroll(admin, program, partners.fabrikam())).chain(() -> offer(admin, program))
+                .chain(offer -> publish(admin, offer)));
+    }
+
+    private Uni<UUID> program(Caller admin) {
+        return programs.list(admin, null, FIRST).chain(page -> page.items().stream()
+                .filter(program -> program.code().equals("CORE")).findFirst()
+                .map(program -> Uni.createFrom().item(program.id()))
+                .orElseGet(() -> programs.create(admin, new CreateProgram("CORE", "Core partner program",
+                        "Resale and referral of all product families.", null, null), null)
+                        .map(created -> created.view().id())));
+    }
+
+    private Uni<Void> enroll(Caller admin, UUID program, UUID partner) {
+        return enrollments.list(admin, program, partner, FIRST)
+                .chain(page -> page.items().isEmpty()
+                        ? enrollments.enroll(admin, program, new EnrollPartner(partner, null, null), null)
+                                .replaceWithVoid()
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<UUID> offer(Caller admin, UUID program) {
+        return offers.list(admin, program, FIRST).chain(page -> page.items().isEmpty()
+                ? offers.create(admin, new CreateOffer(program, "NEW-LOGO", "New logo bonus"), null)
+                        .map(created -> created.view().id())
+                : Uni.createFrom().item(page.items().get(0).id()));
+    }
+
+    private Uni<Void> publish(Caller admin, UUID offer) {
+        return versions.list(admin, offer, FIRST).chain(page -> {
+            if (!page.items().isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            WriteOfferVersion content = new WriteOfferVersion("New logo bonus",
+                    "A bonus for every customer that is new to Acme.", "New customers", DemoStory.inDays(0), null,
+                    List.of(), List.of("ANALYTICS"), "Registered and approved before the order.",
+                    "Growth comes from customers we do not have yet.");
+            return versions.draft(admin, offer, content, null).chain(drafted -> versions.publish(admin, offer, 1,
+                    Optional.of(drafted.revision()), null)).replaceWithVoid();
+        });
+    }
+}
