@@ -30,7 +30,8 @@ class MatchingWarmUp {
     void start(@Observes @Priority(BEFORE_ANY_STORY) StartupEvent event) {
         for (String name : NAMES) {
             Fingerprint print = Normalizer.normalize(new CustomerIdentity(name, "https://www.example.com/de",
-                    List.of("a@example.com"), "+49 221 555010", "Hauptstraße 5", "Köln", "NRW", "50667", "DE", null, null,
+                    List.of("a@example.com"), "+49 221 555010", "Hauptstraße 5", "Köln", "NRW", "50667", "DE", null,
+                    null,
                     null, null, null));
             MatchKeys.of(0, print);
             for (IdentityLevel level : IdentityLevel.values()) {

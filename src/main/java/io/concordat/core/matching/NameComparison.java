@@ -52,7 +52,8 @@ final class NameComparison {
         String joinedB = other.nameCore().replace(" ", "");
         same = joinedA.equals(joinedB) || one.nameTokens().equals(other.nameTokens());
         spelling = same ? 1 : Spelling.jaroWinkler(joinedA, joinedB);
-        oneEdit = !same && Math.min(joinedA.length(), joinedB.length()) >= 4 && Spelling.withinOneEdit(joinedA, joinedB);
+        oneEdit = !same && Math.min(joinedA.length(), joinedB.length()) >= 4
+                && Spelling.withinOneEdit(joinedA, joinedB);
         matchEqual();
         matchJoined(a, matchA, b, matchB);
         matchJoined(b, matchB, a, matchA);
@@ -115,7 +116,9 @@ final class NameComparison {
 
     /** @return share of the weight of both names that is not contradicted, misspellings forgiven, 0 to 1 */
     double agreement() {
-        return same || oneEdit ? 1 : matched / Math.max(1e-9, matched + 2 * Math.min(leftA, leftB) + Math.max(leftA, leftB) / 4);
+        return same || oneEdit
+                ? 1
+                : matched / Math.max(1e-9, matched + 2 * Math.min(leftA, leftB) + Math.max(leftA, leftB) / 4);
     }
 
     /** @return whether the first words agree */

@@ -196,7 +196,8 @@ final class PairFeatures {
     }
 
     private static boolean isNameAlone(Fingerprint print) {
-        return print.phone() == null && print.houseNumbers() == null && print.streetStem() == null && print.city() == null
+        return print.phone() == null && print.houseNumbers() == null && print.streetStem() == null
+                && print.city() == null
                 && print.postcode() == null && print.domain() == null && print.emailDomain() == null;
     }
 

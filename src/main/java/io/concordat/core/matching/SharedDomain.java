@@ -16,7 +16,8 @@ final class SharedDomain {
     static void lift(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x, TokenStatistics statistics,
             List<Contribution> contributions) {
         boolean applies = level == IdentityLevel.COMPANY_PER_COUNTRY && x[Feature.DOMAIN_SAME.ordinal()] != 0
-                && x[Feature.COUNTRY_DIFFERS.ordinal()] == 0 && !isGeneric(one, statistics) && !isGeneric(other, statistics);
+                && x[Feature.COUNTRY_DIFFERS.ordinal()] == 0 && !isGeneric(one, statistics)
+                && !isGeneric(other, statistics);
         double score = applies ? MatchScore.of(contributions).score() : Double.MAX_VALUE;
         double least = Thresholds.DEFAULT.review() + 0.1;
         if (score < least) {

@@ -18,7 +18,8 @@ public final class Failures {
     private static final String CONSTRAINT_VIOLATION = "23";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
-    private static final String UNSTORABLE_TEXT = "22021";
+    private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
+    private static final String UNSTORABLE_TIME = "22008";
 
     private Failures() {
     }
@@ -64,13 +65,23 @@ public final class Failures {
 
     /** @return whether a text could not be stored because of a character that PostgreSQL does not take, such as U+0000 */
     public static boolean isUnstorableText(Throwable failure) {
-        return sqlState(failure).filter(UNSTORABLE_TEXT::equals).isPresent();
+        return sqlState(failure).filter(UNSTORABLE_TEXT::contains).isPresent();
     }
 
     /** The answer to such a text. */
     public static DomainException unstorableText() {
         return DomainException.of(Kind.INVALID, "character-not-allowed",
                 "A text of the request holds a character that cannot be stored, such as U+0000.");
+    }
+
+    /** @return whether a date or time lies outside of what PostgreSQL can hold */
+    public static boolean isUnstorableTime(Throwable failure) {
+        return sqlState(failure).filter(UNSTORABLE_TIME::equals).isPresent();
+    }
+
+    /** The answer to such a date. */
+    public static DomainException unstorableTime() {
+        return DomainException.of(Kind.INVALID, "out-of-range", "A date of the request lies outside of the calendar.");
     }
 
     /** The answer while the database is away. */

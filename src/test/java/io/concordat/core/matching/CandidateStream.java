@@ -51,7 +51,7 @@ final class CandidateStream {
             }
         }
         return ranks.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double> comparingByValue(Comparator.reverseOrder())
+                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
     }

@@ -14,52 +14,57 @@ import java.util.Set;
  */
 final class DealData {
 
-    private record Land(String country, String top, String[] forms, String[] cities, String[] postcodes, String[] streets,
+    private record Land(String country, String top, String[] forms, String[] cities, String[] postcodes,
+            String[] streets,
             boolean numberFirst, String[] phones) {
     }
 
     private static final Land[] LANDS = {
-            new Land("DE", "de", new String[] { "GmbH", "AG", "GmbH & Co. KG", "KG", "SE" },
-                    new String[] { "Köln", "München", "Hamburg", "Nürnberg", "Kassel" },
-                    new String[] { "50667", "80331", "20095", "90402", "34117" },
-                    new String[] { "Hauptstraße", "Bahnhofstr.", "Gartenweg", "Lindenallee", "Schillerplatz", "Mühlenstraße" },
-                    false, new String[] { "+49 221 55", "+49 89 41", "+49 40 30", "+49 911 23", "+49 561 70" }),
-            new Land("US", "com", new String[] { "Inc.", "LLC", "Corp.", "Corporation", "Co." },
-                    new String[] { "Chicago", "Boston", "Austin", "Denver", "Portland" },
-                    new String[] { "60601", "02108", "73301", "80202", "97201" },
-                    new String[] { "Main St", "Oak Avenue", "5th Ave", "Washington Blvd", "Lake Dr", "Elm Street" }, true,
-                    new String[] { "+1 312 55", "+1 617 55", "+1 512 47", "+1 303 29", "+1 503 22" }),
-            new Land("GB", "co.uk", new String[] { "Ltd", "Limited", "plc", "LLP" },
-                    new String[] { "London", "Leeds", "Bristol", "Glasgow" },
-                    new String[] { "EC1A 1BB", "LS1 4AP", "BS1 5TR", "G2 3BZ" },
-                    new String[] { "High Street", "Station Road", "Church Lane", "Victoria Road", "Park Crescent" }, true,
-                    new String[] { "+44 20 79", "+44 113 24", "+44 117 92", "+44 141 33" }),
-            new Land("FR", "fr", new String[] { "SAS", "SARL", "S.A." },
-                    new String[] { "Paris", "Lyon", "Lille", "Nantes" },
-                    new String[] { "75008", "69002", "59000", "44000" },
-                    new String[] { "rue de la Paix", "avenue Foch", "boulevard Voltaire", "rue Lavoisier", "quai Gambetta" },
-                    true, new String[] { "+33 1 42", "+33 4 72", "+33 3 20", "+33 2 40" }),
-            new Land("PL", "pl", new String[] { "Sp. z o.o.", "S.A.", "sp. z o.o. sp. k." },
-                    new String[] { "Warszawa", "Kraków", "Gdańsk", "Wrocław" },
-                    new String[] { "00-001", "30-001", "80-001", "50-001" },
-                    new String[] { "ul. Długa", "ul. Mickiewicza", "al. Jerozolimskie", "ul. Polna" }, false,
-                    new String[] { "+48 22 62", "+48 12 42", "+48 58 30", "+48 71 34" }),
-            new Land("IT", "it", new String[] { "S.r.l.", "S.p.A." },
-                    new String[] { "Milano", "Roma", "Torino", "Napoli" },
-                    new String[] { "20121", "00184", "10121", "80133" },
-                    new String[] { "Via Roma", "Corso Italia", "Via Garibaldi", "Piazza Dante", "Viale Verdi" }, false,
-                    new String[] { "+39 02 72", "+39 06 48", "+39 011 56", "+39 081 55" }) };
-    private static final String[] LANDS_NAMES = { "Deutschland", "USA", "UK", "France", "Polska", "Italia" };
-    private static final String[] ONSET = { "b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl", "l",
-            "m", "n", "p", "pr", "r", "s", "sch", "st", "t", "tr", "v", "w", "z" };
-    private static final String[] VOWEL = { "a", "e", "i", "o", "u", "ä", "ö", "ü", "ei", "au", "ie", "o", "a", "e" };
-    private static final String[] CODA = { "", "", "n", "r", "l", "s", "ck", "nd", "rt", "m", "x", "ss" };
-    private static final String[] LINES = { "Logistics", "Engineering", "Systems", "Software", "Consulting", "Bau",
+            new Land("DE", "de", new String[]{"GmbH", "AG", "GmbH & Co. KG", "KG", "SE"},
+                    new String[]{"Köln", "München", "Hamburg", "Nürnberg", "Kassel"},
+                    new String[]{"50667", "80331", "20095", "90402", "34117"},
+                    new String[]{"Hauptstraße", "Bahnhofstr.", "Gartenweg", "Lindenallee", "Schillerplatz",
+                            "Mühlenstraße"},
+                    false, new String[]{"+49 221 55", "+49 89 41", "+49 40 30", "+49 911 23", "+49 561 70"}),
+            new Land("US", "com", new String[]{"Inc.", "LLC", "Corp.", "Corporation", "Co."},
+                    new String[]{"Chicago", "Boston", "Austin", "Denver", "Portland"},
+                    new String[]{"60601", "02108", "73301", "80202", "97201"},
+                    new String[]{"Main St", "Oak Avenue", "5th Ave", "Washington Blvd", "Lake Dr", "Elm Street"}, true,
+                    new String[]{"+1 312 55", "+1 617 55", "+1 512 47", "+1 303 29", "+1 503 22"}),
+            new Land("GB", "co.uk", new String[]{"Ltd", "Limited", "plc", "LLP"},
+                    new String[]{"London", "Leeds", "Bristol", "Glasgow"},
+                    new String[]{"EC1A 1BB", "LS1 4AP", "BS1 5TR", "G2 3BZ"},
+                    new String[]{"High Street", "Station Road", "Church Lane", "Victoria Road", "Park Crescent"}, true,
+                    new String[]{"+44 20 79", "+44 113 24", "+44 117 92", "+44 141 33"}),
+            new Land("FR", "fr", new String[]{"SAS", "SARL", "S.A."},
+                    new String[]{"Paris", "Lyon", "Lille", "Nantes"},
+                    new String[]{"75008", "69002", "59000", "44000"},
+                    new String[]{"rue de la Paix", "avenue Foch", "boulevard Voltaire", "rue Lavoisier",
+                            "quai Gambetta"},
+                    true, new String[]{"+33 1 42", "+33 4 72", "+33 3 20", "+33 2 40"}),
+            new Land("PL", "pl", new String[]{"Sp. z o.o.", "S.A.", "sp. z o.o. sp. k."},
+                    new String[]{"Warszawa", "Kraków", "Gdańsk", "Wrocław"},
+                    new String[]{"00-001", "30-001", "80-001", "50-001"},
+                    new String[]{"ul. Długa", "ul. Mickiewicza", "al. Jerozolimskie", "ul. Polna"}, false,
+                    new String[]{"+48 22 62", "+48 12 42", "+48 58 30", "+48 71 34"}),
+            new Land("IT", "it", new String[]{"S.r.l.", "S.p.A."},
+                    new String[]{"Milano", "Roma", "Torino", "Napoli"},
+                    new String[]{"20121", "00184", "10121", "80133"},
+                    new String[]{"Via Roma", "Corso Italia", "Via Garibaldi", "Piazza Dante", "Viale Verdi"}, false,
+                    new String[]{"+39 02 72", "+39 06 48", "+39 011 56", "+39 081 55"})};
+    private static final String[] LANDS_NAMES = {"Deutschland", "USA", "UK", "France", "Polska", "Italia"};
+    private static final String[] ONSET = {"b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl",
+            "l",
+            "m", "n", "p", "pr", "r", "s", "sch", "st", "t", "tr", "v", "w", "z"};
+    private static final String[] VOWEL = {"a", "e", "i", "o", "u", "ä", "ö", "ü", "ei", "au", "ie", "o", "a", "e"};
+    private static final String[] CODA = {"", "", "n", "r", "l", "s", "ck", "nd", "rt", "m", "x", "ss"};
+    private static final String[] LINES = {"Logistics", "Engineering", "Systems", "Software", "Consulting", "Bau",
             "Medical", "Foods", "Energy", "Solutions", "Technologies", "Industries", "Trading", "Group", "Services",
-            "Analytics", "Transport", "Pharma", "Electronics", "Holding", "Partners", "Automotive" };
-    private static final String[] SHORT_LINES = { "Logistic", "Eng.", "Sys.", "SW", "Consult.", "Constr.", "Med.", "Food",
+            "Analytics", "Transport", "Pharma", "Electronics", "Holding", "Partners", "Automotive"};
+    private static final String[] SHORT_LINES = {"Logistic", "Eng.", "Sys.", "SW", "Consult.", "Constr.", "Med.",
+            "Food",
             "Energy", "Sol.", "Tech", "Ind.", "Trdg.", "Grp", "Svcs", "Analytics", "Transp.", "Pharmaceuticals",
-            "Electr.", "Holdings", "Partners", "Auto" };
+            "Electr.", "Holdings", "Partners", "Auto"};
 
     private static final class Firm {
         String brand;
@@ -125,7 +130,8 @@ final class DealData {
             for (int earlier : byFamily.computeIfAbsent(data.familyOf.get(order.get(i)), k -> new ArrayList<>())) {
                 if (!truth.contains(LabelledSet.key(i, earlier))) {
                     String kind = data.kindOf.get(order.get(i));
-                    lookAlikes.put(LabelledSet.key(i, earlier), kind.isEmpty() ? data.kindOf.get(order.get(earlier)) : kind);
+                    lookAlikes.put(LabelledSet.key(i, earlier),
+                            kind.isEmpty() ? data.kindOf.get(order.get(earlier)) : kind);
                 }
             }
             byFamily.get(data.familyOf.get(order.get(i))).add(i);
@@ -201,7 +207,9 @@ final class DealData {
         Firm sibling = copy(firm);
         sibling.kind = "numberedSibling";
         firm = copy(firm);
-        sibling.number = random.nextBoolean() ? " " + (2 + random.nextInt(8)) : pick(new String[] { " II", " III", " IV" });
+        sibling.number = random.nextBoolean()
+                ? " " + (2 + random.nextInt(8))
+                : pick(new String[]{" II", " III", " IV"});
         if (random.nextBoolean()) {
             sibling.phone = sibling.land.phones()[sibling.city] + digits(5);
         }
@@ -216,7 +224,8 @@ final class DealData {
         Firm sister = copy(firm);
         sister.kind = "sisterAbroad";
         Land land = LANDS[random.nextInt(LANDS.length)];
-        settle(sister, land == firm.land ? LANDS[(java.util.Arrays.asList(LANDS).indexOf(land) + 1) % LANDS.length] : land);
+        settle(sister,
+                land == firm.land ? LANDS[(java.util.Arrays.asList(LANDS).indexOf(land) + 1) % LANDS.length] : land);
         if (random.nextBoolean()) {
             sister.domain = firm.domain;
         }
@@ -260,7 +269,8 @@ final class DealData {
             other.city = firm.city;
             other.street = firm.street;
             other.house = firm.house;
-            other.phone = random.nextInt(3) == 0 ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2)
+            other.phone = random.nextInt(3) == 0
+                    ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2)
                     : firm.land.phones()[firm.city] + digits(5);
             register(other, 1 + random.nextInt(2));
         }
@@ -316,10 +326,14 @@ final class DealData {
         brand = random.nextInt(6) == 0 ? brand.replace("ä", "a").replace("ö", "o").replace("ü", "u") : brand;
         brand = random.nextInt(4) == 0 ? brand.replace("&", random.nextBoolean() ? "and" : "und") : brand;
         String line = " " + (random.nextInt(6) == 0 ? SHORT_LINES[firm.line] : LINES[firm.line]);
-        String form = random.nextInt(4) == 0 ? "" : " " + (random.nextInt(10) == 0 ? pick(firm.land.forms()) : firm.form);
+        String form = random.nextInt(4) == 0
+                ? ""
+                : " " + (random.nextInt(10) == 0 ? pick(firm.land.forms()) : firm.form);
         line = random.nextInt(14) == 0 ? "" : line;
         String name = brand + line + firm.number + firm.place + form;
-        return random.nextInt(10) == 0 ? name.toUpperCase(Locale.ROOT) : random.nextInt(12) == 0 ? name.toLowerCase(Locale.ROOT) : name;
+        return random.nextInt(10) == 0
+                ? name.toUpperCase(Locale.ROOT)
+                : random.nextInt(12) == 0 ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private String typo(String text) {
@@ -332,20 +346,24 @@ final class DealData {
     }
 
     private String phone(Firm firm) {
-        String phone = random.nextInt(6) == 0 ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2) : firm.phone;
+        String phone = random.nextInt(6) == 0
+                ? firm.phone.substring(0, firm.phone.length() - 2) + digits(2)
+                : firm.phone;
         return random.nextBoolean() ? phone : phone.replace(" ", random.nextBoolean() ? "" : "-");
     }
 
     private String street(Firm firm) {
         String street = random.nextInt(3) == 0
-                ? firm.street.replace("straße", "str.").replace("Street", "St").replace("Avenue", "Ave").replace("Road", "Rd")
+                ? firm.street.replace("straße", "str.").replace("Street", "St").replace("Avenue", "Ave").replace("Road",
+                        "Rd")
                 : firm.street;
         String line = firm.land.numberFirst() ? firm.house + " " + street : street + " " + firm.house;
         return random.nextInt(6) == 0 && firm.land.numberFirst() ? line + ", Suite " + (1 + random.nextInt(40)) : line;
     }
 
     private String city(Firm firm) {
-        String city = firm.land.cities()[random.nextInt(16) == 0 ? random.nextInt(firm.land.cities().length) : firm.city];
+        String city = firm.land
+                .cities()[random.nextInt(16) == 0 ? random.nextInt(firm.land.cities().length) : firm.city];
         if (random.nextInt(5) == 0) {
             return switch (city) {
                 case "Köln" -> "Cologne";

@@ -27,8 +27,10 @@ record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> reco
             String country = row.get("country");
             String text = row.get("name") == null ? "?" : row.get("name");
             records.add(new CustomerIdentity(text, row.get("website"),
-                    row.get("email") == null ? List.of() : List.of(row.get("email")), row.get("phone"), row.get("address"),
-                    row.get("city"), row.get("region"), row.get("postcode"), country == null ? "ZZ" : country, null, null,
+                    row.get("email") == null ? List.of() : List.of(row.get("email")), row.get("phone"),
+                    row.get("address"),
+                    row.get("city"), row.get("region"), row.get("postcode"), country == null ? "ZZ" : country, null,
+                    null,
                     null, null, null));
         }
         Path pairs = folder.resolve(name).resolve("pairs.csv");

@@ -62,7 +62,8 @@ public final class MatchingQuality {
         System.out.printf(Locale.ROOT,
                 "%-13s candidates %.1f/record, keys %.1f/record, pair completeness %.4f | auto %s | auto+review %s | best %s%n",
                 set.name(), (double) candidates.size() / set.records().size(), stream.keysPerRecord(),
-                (double) found / set.truth().size(), at(Thresholds.DEFAULT.block()), at(Thresholds.DEFAULT.review()), best());
+                (double) found / set.truth().size(), at(Thresholds.DEFAULT.block()), at(Thresholds.DEFAULT.review()),
+                best());
     }
 
     private void reportLookAlikes() {
@@ -74,7 +75,8 @@ public final class MatchingQuality {
             counts[1] += score >= Thresholds.DEFAULT.block() ? 1 : 0;
             counts[2] += score >= Thresholds.DEFAULT.review() ? 1 : 0;
         });
-        kinds.forEach((kind, counts) -> System.out.printf("   %-18s pairs %5d, falsely blocked %d, blocked or for review %d%n", kind,
+        kinds.forEach((kind, counts) -> System.out.printf(
+                "   %-18s pairs %5d, falsely blocked %d, blocked or for review %d%n", kind,
                 counts[0], counts[1], counts[2]));
     }
 
@@ -107,13 +109,15 @@ public final class MatchingQuality {
                 .filter(pair -> pair.getValue() >= Thresholds.DEFAULT.block() != set.truth().contains(pair.getKey()))
                 .sorted(Map.Entry.comparingByKey((a, b) -> Long.compare(a * 31 % 1009, b * 31 % 1009))).limit(most)
                 .forEach(pair -> print(pair.getKey(), pair.getValue()));
-        set.truth().stream().filter(pair -> !scores.containsKey(pair)).limit(most).forEach(pair -> print(pair, Double.NaN));
+        set.truth().stream().filter(pair -> !scores.containsKey(pair)).limit(most)
+                .forEach(pair -> print(pair, Double.NaN));
     }
 
     private void print(long pair, double score) {
         CustomerIdentity one = set.records().get((int) (pair >> 32));
         CustomerIdentity other = set.records().get((int) pair);
-        System.out.printf(Locale.ROOT, "%s %.2f%n   %s%n   %s%n", set.truth().contains(pair) ? "MISSED" : "FALSE " + set.lookAlikes().getOrDefault(pair, ""), score, one,
+        System.out.printf(Locale.ROOT, "%s %.2f%n   %s%n   %s%n",
+                set.truth().contains(pair) ? "MISSED" : "FALSE " + set.lookAlikes().getOrDefault(pair, ""), score, one,
                 other);
         MatchScorer.score(Normalizer.normalize(one), Normalizer.normalize(other), set.level(), TokenStatistics.frozen())
                 .contributions().forEach(part -> System.out.printf(Locale.ROOT, "      %-12s %6.2f %s | %s (%s)%n",

@@ -30,17 +30,22 @@ public final class TokenFrequencyLearner {
         names = names.stream().distinct().toList();
         for (String name : names) {
             Fingerprint print = Normalizer.normalize(
-                    new CustomerIdentity(name, null, null, null, null, null, null, null, null, null, null, null, null, null));
+                    new CustomerIdentity(name, null, null, null, null, null, null, null, null, null, null, null, null,
+                            null));
             for (String token : Words.tokens(print.nameTokens())) {
                 frequencies.merge(token, 1, Integer::sum);
             }
         }
         try (PrintWriter out = new PrintWriter(arguments[0], "UTF-8")) {
-            out.println("# In how many organisation names a word occurs, after normalising; words of fewer than " + LEAST
-                    + " names left out.");
-            out.println("# Counted by TokenFrequencyLearner (test sources) over distinct names: brands of the npm package");
-            out.println("# name-suggestion-index 8.0.20260918 (BSD-3-Clause), and the names of the public sets overture (CDLA-Permissive-2.0),");
-            out.println("# patstat, restaurants, ror-api test data and early-childhood sites (MIT, BSD). First row: number of names.");
+            out.println(
+                    "# In how many organisation names a word occurs, after normalising; words of fewer than " + LEAST
+                            + " names left out.");
+            out.println(
+                    "# Counted by TokenFrequencyLearner (test sources) over distinct names: brands of the npm package");
+            out.println(
+                    "# name-suggestion-index 8.0.20260918 (BSD-3-Clause), and the names of the public sets overture (CDLA-Permissive-2.0),");
+            out.println(
+                    "# patstat, restaurants, ror-api test data and early-childhood sites (MIT, BSD). First row: number of names.");
             out.println("*\t" + names.size());
             frequencies.forEach((token, count) -> {
                 if (count >= LEAST) {

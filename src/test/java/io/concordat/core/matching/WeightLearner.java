@@ -68,7 +68,8 @@ public final class WeightLearner {
 
     private static Pair pair(LabelledSet set, long key, Fingerprint print, Fingerprint other) {
         int fold = Math.floorMod(print.nameTokens().hashCode() * 31 + other.nameTokens().hashCode() * 31, FOLDS);
-        return new Pair(PairFeatures.of(print, other, TokenStatistics.frozen()), set.truth().contains(key), 1, set.name(), fold);
+        return new Pair(PairFeatures.of(print, other, TokenStatistics.frozen()), set.truth().contains(key), 1,
+                set.name(), fold);
     }
 
     private double[] learn(String level) {
@@ -84,8 +85,9 @@ public final class WeightLearner {
         double[] all = fit(-1);
         Map<String, int[]> trained = new java.util.TreeMap<>();
         pairs.forEach(pair -> count(trained.computeIfAbsent(pair.set, k -> new int[3]), pair, all));
-        counts.forEach((set, c) -> System.out.printf(Locale.ROOT, "%s %-13s cross-validated %s | trained %s%n", level, set,
-                f1(c, truths.get(set)), f1(trained.get(set), truths.get(set))));
+        counts.forEach(
+                (set, c) -> System.out.printf(Locale.ROOT, "%s %-13s cross-validated %s | trained %s%n", level, set,
+                        f1(c, truths.get(set)), f1(trained.get(set), truths.get(set))));
         return all;
     }
 
@@ -141,9 +143,12 @@ public final class WeightLearner {
 
     private static void write(Map<IdentityLevel, double[]> weights, String file) throws IOException {
         try (PrintWriter out = new PrintWriter(file, "UTF-8")) {
-            out.println("# Log-odds per feature and identity level, learnt by logistic regression (WeightLearner in the test sources) over");
-            out.println("# the candidate pairs of public labelled sets and of invented deal data; a weight whose sign went against the");
-            out.println("# meaning of its feature was set to 0. Columns (tab): feature, company per country, site, corporate group.");
+            out.println(
+                    "# Log-odds per feature and identity level, learnt by logistic regression (WeightLearner in the test sources) over");
+            out.println(
+                    "# the candidate pairs of public labelled sets and of invented deal data; a weight whose sign went against the");
+            out.println(
+                    "# meaning of its feature was set to 0. Columns (tab): feature, company per country, site, corporate group.");
             for (Feature feature : Feature.values()) {
                 int i = feature.ordinal();
                 out.printf(Locale.ROOT, "%s\t%.3f\t%.3f\t%.3f%n", feature.name(),
