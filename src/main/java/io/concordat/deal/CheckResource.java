@@ -5,6 +5,8 @@ import jakarta.ws.rs.Path;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.concordat.deal.intake.RegisterDeal;
@@ -25,6 +27,8 @@ class CheckResource {
 
     @POST
     @Operation(operationId = "checkDeal", summary = "Ask what a registration would meet, without registering", description = "Nothing is stored or reserved, and the answer is not binding. A partner learns the class alone, and has a daily quota.")
+    @APIResponseSchema(CheckView.class)
+    @APIResponse(responseCode = "429", description = "Today's quota is used up.")
     public Uni<CheckView> check(RegisterDeal input) {
         return service.check(caller.get(), input);
     }

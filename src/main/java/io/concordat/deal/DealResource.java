@@ -8,10 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,7 +50,9 @@ class DealResource {
             Answers 201 with the stored registration, whose verdict says what was found. The same deal of the same \
             partner answers 200 with the earlier registration and created false. Needs an Idempotency-Key.""")
     @APIResponseSchema(value = DealView.class, responseCode = "201")
-    public Uni<Response> register(RegisterDeal input, @HeaderParam("Idempotency-Key") String key) {
+    @APIResponse(responseCode = "200", description = "The earlier registration of the same deal.", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DealView.class)))
+    public Uni<Response> register(RegisterDeal input,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key) {
         return service.register(caller.get(), input, key).map(Answers::of);
     }
 

@@ -20,12 +20,12 @@ class ArchitectureTest {
                       2.0 | platform.request   |
                       2.0 | platform.time      |
                       2.1 | platform.input     | core.money, platform.error
-                      2.1 | platform.security  | platform.error, platform.request
-                      2.2 | platform.work      | platform.error, platform.security, platform.time
-                      2.3 | platform.web       | platform.error, platform.request, platform.security, platform.work
-                      2.4 | platform.graphql   | platform.error, platform.request, platform.web
-                      2.5 | platform.audit     | platform.error, platform.graphql, platform.security, platform.web, platform.work
-                      2.5 | platform.reference | platform.error, platform.graphql, platform.input, platform.security, platform.web, platform.work
+                      2.2 | platform.security  | platform.error, platform.request
+                      2.3 | platform.work      | platform.error, platform.security, platform.time
+                      2.4 | platform.web       | platform.error, platform.request, platform.security, platform.work
+                      2.5 | platform.graphql   | platform.error, platform.request, platform.web
+                      2.6 | platform.audit     | platform.error, platform.graphql, platform.security, platform.web, platform.work
+                      2.6 | platform.reference | platform.error, platform.graphql, platform.input, platform.security, platform.web, platform.work
                       3.0 | partner            | core.money, platform
                       4.0 | catalog            | partner, core, platform
                       5.0 | deal.intake        | platform.input

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("The end customer of a deal, as the partner describes it.")
 public record Customer(
         @NotBlank @Size(max = 120) @Description("Registered name.") String legalName,
-        @Size(max = 500) @Pattern(regexp = "(?i)(https?://)?[^\\s/@]+\\.[^\\s/@]{2,}([/?#:].*)?", message = "url-malformed: Send a web address such as https://www.example.com.") @Description("Website; its registrable domain identifies the customer.") String websiteUrl,
+        @Size(max = 500) @Pattern(regexp = "([hH][tT][tT][pP][sS]?://)?[^\\s/@]+\\.[^\\s/@]{2,}([/?#:].*)?", message = "url-malformed: Send a web address such as https://www.example.com.") @Description("Website; its registrable domain identifies the customer.") String websiteUrl,
         @Size(max = 50) @Description("Telephone number of the company.") String phone,
         @Pattern(regexp = "\\d{9}", message = "duns-malformed: A D-U-N-S number has nine digits.") @Description("D-U-N-S number, nine digits.") String duns,
         @Pattern(regexp = "[A-Z0-9]{18}\\d{2}", message = "lei-malformed: A legal entity identifier has 20 letters and digits, the last two digits.") @Description("Legal entity identifier (ISO 17442).") String lei,

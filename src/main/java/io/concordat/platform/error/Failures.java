@@ -20,6 +20,7 @@ public final class Failures {
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
     /** Invalid byte sequence; and an escape such as U+0000 that jsonb does not take. */
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
+    private static final String UNSTORABLE_TIME = "22008";
 
     private Failures() {
     }
@@ -72,6 +73,16 @@ public final class Failures {
     public static DomainException unstorableText() {
         return DomainException.of(Kind.INVALID, "character-not-allowed",
                 "A text of the request holds a character that cannot be stored, such as U+0000.");
+    }
+
+    /** @return whether a date or time lies outside of what PostgreSQL can hold */
+    public static boolean isUnstorableTime(Throwable failure) {
+        return sqlState(failure).filter(UNSTORABLE_TIME::equals).isPresent();
+    }
+
+    /** The answer to such a date. */
+    public static DomainException unstorableTime() {
+        return DomainException.of(Kind.INVALID, "out-of-range", "A date of the request lies outside of the calendar.");
     }
 
     /** The answer while the database is away. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -53,8 +55,13 @@ public class InputCheck {
         for (ConstraintViolation<Object> violation : validator.validate(input)) {
             errors.add(fault(violation));
         }
+        Unstorable.note(input, "", errors);
+        // What is missing has no other fault worth telling.
+        Set<String> missing = errors.stream().filter(error -> error.code().equals("required")).map(FieldError::field)
+                .collect(Collectors.toSet());
+        errors.removeIf(error -> missing.contains(error.field()) && !error.code().equals("required"));
         errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::code));
-        return errors;
+        return errors.stream().distinct().collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static FieldError fault(ConstraintViolation<?> violation) {

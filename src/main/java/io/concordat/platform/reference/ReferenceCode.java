@@ -18,7 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Type("ReferenceCode")
 @Description("One code of a vendor's list.")
 @Schema(description = "One code of a vendor's list.")
-public record ReferenceCode(ReferenceKind kind, @Schema(examples = "ANALYTICS") String code,
-        @Schema(examples = "Analytics") String name, @Schema(nullable = true) String parentCode, int rank,
-        boolean active, int revision) {
+public record ReferenceCode(@Description("The list.") ReferenceKind kind,
+        @Description("The code, unique in its list.") @Schema(examples = "ANALYTICS") String code,
+        @Description("What people read.") @Schema(examples = "Analytics") String name,
+        @Description("The code above: a parent family, a product's family.") @Schema(nullable = true) String parentCode,
+        @Description("Order in the list; a higher tier has a greater rank.") int rank,
+        @Description("Whether new input may use the code.") boolean active,
+        @Description("Counts its changes, from 1.") int revision) {
 }

@@ -8,10 +8,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,6 +59,7 @@ class ReferenceResource {
     @Path("{code}")
     @Operation(operationId = "writeReferenceCode", summary = "Create a code, or replace it as a whole", description = "Replacing needs If-Match with the code's revision.")
     @APIResponseSchema(ReferenceCode.class)
+    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReferenceCode.class)))
     public Uni<Response> write(@PathParam("list") String list, @PathParam("code") String code,
             WriteReferenceCode input, @HeaderParam("If-Match") String expected,
             @HeaderParam("Idempotency-Key") String key) {

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Input("WriteReferenceCodeInput")
 @Description("What a code shall be; it is created or replaced as a whole.")
 @Schema(description = "What a code shall be; it is created or replaced as a whole.")
-public record WriteReferenceCode(@NotBlank @Size(max = 120) @Schema(examples = "Analytics") String name,
-        @Size(max = 40) String parentCode, @Min(0) @Max(10_000) Integer rank, Boolean active) {
+public record WriteReferenceCode(
+        @NotBlank @Size(max = 120) @Description("What people read.") @Schema(examples = "Analytics") String name,
+        @Size(max = 40) @Description("The code above: a parent family, a product's family.") String parentCode,
+        @Min(0) @Max(10_000) @Description("Order in the list, and of tiers their height; 0 when not given.") Integer rank,
+        @Description("Whether new input may use the code; true when not given.") Boolean active) {
 }

@@ -14,11 +14,10 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.Problem;
+import io.concordat.platform.request.ProblemAnswer;
 
 /** The bearer mechanism of SmallRye JWT, whose refusal also says in a problem body what to do. */
 @Alternative
@@ -46,12 +45,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         DomainException refusal = DomainException
                 .unauthenticated(context.request().getHeader("Authorization") != null);
-        Problem problem = refusal.problem();
-        JsonObject body = new JsonObject().put("type", problem.type()).put("title", problem.title())
-                .put("status", problem.status()).put("detail", problem.detail()).put("code", problem.code());
-        refusal.headers().forEach(context.response()::putHeader);
-        context.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(body.encode());
+        ProblemAnswer.send(context, refusal.problem(), refusal.headers());
         return Uni.createFrom().item(true);
     }
 

@@ -1,5 +1,7 @@
 package io.concordat.platform.web;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
@@ -50,8 +52,13 @@ public record PageRequest(int limit, String after) {
 
     private static String decode(String cursor) {
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            String position = StandardCharsets.UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor))).toString();
+            if (position.chars().anyMatch(Character::isISOControl)) {
+                throw malformed();
+            }
+            return position;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw malformed();
         }
     }

@@ -129,6 +129,7 @@ public class UnitOfWork {
     private static <T> Uni<T> understood(Uni<T> work) {
         return work.onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
                 .transform(failure -> Failures.databaseUnavailable()).onFailure(Failures::isUnstorableText)
-                .transform(failure -> Failures.unstorableText());
+                .transform(failure -> Failures.unstorableText()).onFailure(Failures::isUnstorableTime)
+                .transform(failure -> Failures.unstorableTime());
     }
 }

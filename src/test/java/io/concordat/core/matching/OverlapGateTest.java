@@ -39,13 +39,17 @@ class OverlapGateTest {
     }
 
     @Test
-    void familiesOverlapWhenTheirExpandedSetsShareACode() {
-        Set<String> analytics = Set.of("ANALYTICS-CORE", "ANALYTICS");
-        assertThat(OverlapGate.verdict(Likeness.SAME, false, analytics, Set.of("ANALYTICS"), true, true))
-                .isEqualTo(CONFLICT_PARTNER);
-        assertThat(OverlapGate.verdict(Likeness.SAME, false, analytics, Set.of("SECURITY"), true, true))
-                .isEqualTo(RELATED);
-        assertThat(OverlapGate.overlaps(Set.of(), analytics)).isFalse();
+    void aFamilyOverlapsWithItselfAndWithThoseAboveItButNotWithItsSibling() {
+        Set<String> core = Set.of("CORE");
+        Set<String> coreAndAbove = Set.of("CORE", "ANALYTICS");
+        Set<String> cloud = Set.of("CLOUD");
+        Set<String> cloudAndAbove = Set.of("CLOUD", "ANALYTICS");
+        Set<String> analytics = Set.of("ANALYTICS");
+
+        assertThat(OverlapGate.overlap(core, coreAndAbove, core, coreAndAbove)).isTrue();
+        assertThat(OverlapGate.overlap(core, coreAndAbove, analytics, analytics)).isTrue();
+        assertThat(OverlapGate.overlap(analytics, analytics, core, coreAndAbove)).isTrue();
+        assertThat(OverlapGate.overlap(core, coreAndAbove, cloud, cloudAndAbove)).isFalse();
     }
 
     @Test

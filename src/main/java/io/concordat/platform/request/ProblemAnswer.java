@@ -1,0 +1,47 @@
+package io.concordat.platform.request;
+
+import java.util.Map;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+import io.concordat.platform.error.FieldError;
+import io.concordat.platform.error.Problem;
+
+/** Answers with a problem where a request ends before it reaches a door. */
+public final class ProblemAnswer {
+
+    private ProblemAnswer() {
+    }
+
+    /** Ends the answer with the problem and these headers. */
+    public static void send(RoutingContext context, Problem problem, Map<String, String> headers) {
+        if (context.response().ended()) {
+            return;
+        }
+        headers.forEach(context.response()::putHeader);
+        context.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .end(json(problem).encode());
+    }
+
+    /** Answers, and hangs up: what is left of the request is not read. */
+    static void sendAndClose(RoutingContext context, Problem problem) {
+        send(context, problem, Map.of("Connection", "close"));
+        context.response().endHandler(end -> context.request().connection().close());
+    }
+
+    private static JsonObject json(Problem problem) {
+        JsonObject body = new JsonObject().put("type", problem.type()).put("title", problem.title())
+                .put("status", problem.status()).put("detail", problem.detail()).put("code", problem.code());
+        if (problem.errors() != null) {
+            JsonArray errors = new JsonArray();
+            for (FieldError error : problem.errors()) {
+                errors.add(new JsonObject().put("field", error.field()).put("code", error.code()).put("message",
+                        error.message()));
+            }
+            body.put("errors", errors);
+        }
+        return body;
+    }
+}
