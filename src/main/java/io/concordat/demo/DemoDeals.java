@@ -20,7 +20,7 @@ import io.concordat.platform.input.MoneyValue;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.web.PageRequest;
 
-/** A clear registration, its exact duplicate, a channel conflict, one for review, and one of another family. */
+/** A clear registration, its exact duplicate, a channel conflict, one for review, and another customer. */
 @ApplicationScoped
 class DemoDeals {
 
@@ -43,14 +43,13 @@ class DemoDeals {
         Customer sameBrauer = customer("BRAUER Maschinenbau", "brauer-maschinenbau.example.org", null, null,
                 "Stuttgart",
                 null);
-        Customer maybeBrauer = customer("Brauer Maschinen", null, null, null, "Stuttgart", null);
         Customer lindner = customer("Lindner Logistik AG", "https://lindner-logistik.example.net", "+49 40 5550177",
                 "Hafenstraße 3", "Hamburg", "20457");
-        return register(northwind, "demo-clear", deal("Analytics for the plant", "ANALYTICS", brauer))
-                .chain(() -> register(northwind, "demo-duplicate", deal("Analytics, again", "ANALYTICS", sameBrauer)))
-                .chain(() -> register(contoso, "demo-conflict", deal("Analytics rollout", "ANALYTICS", sameBrauer)))
-                .chain(() -> register(contoso, "demo-review", deal("Analytics pilot", "ANALYTICS", maybeBrauer)))
-                .chain(() -> register(contoso, "demo-related", deal("Security audit", "SECURITY", lindner)));
+        return register(northwind, "demo-clear", netNew("Analytics for the plant", "ANALYTICS", brauer))
+                .chain(() -> register(northwind, "demo-duplicate", netNew("Analytics, again", "ANALYTICS", sameBrauer)))
+                .chain(() -> register(contoso, "demo-conflict", netNew("Analytics rollout", "ANALYTICS", sameBrauer)))
+                .chain(() -> register(contoso, "demo-review", expansion("More analytics", sameBrauer)))
+                .chain(() -> register(contoso, "demo-other", netNew("Security audit", "SECURITY", lindner)));
     }
 
     private Uni<Void> register(Caller partner, String key, RegisterDeal deal) {
@@ -63,9 +62,17 @@ class DemoDeals {
                 new Address(street, city, null, postalCode, "DE"), null, null);
     }
 
-    private static RegisterDeal deal(String title, String family, Customer customer) {
+    private static RegisterDeal netNew(String title, String family, Customer customer) {
+        return deal(title, family, customer, OpportunityType.NET_NEW);
+    }
+
+    private static RegisterDeal expansion(String title, Customer customer) {
+        return deal(title, "ANALYTICS", customer, OpportunityType.EXPANSION);
+    }
+
+    private static RegisterDeal deal(String title, String family, Customer customer, OpportunityType type) {
         Contact contact = new Contact("Eva", "Kern", null, null, "Head of IT", DecisionRole.DECISION_MAKER);
-        return new RegisterDeal(null, null, null, null, null, title, null, null, OpportunityType.NET_NEW, customer,
+        return new RegisterDeal(null, null, null, null, null, title, null, null, type, customer,
                 List.of(contact), List.of(new ProductLine(family, null, 10, null)),
                 new MoneyValue("125000.00", "EUR"), null, null, DemoStory.inDays(120), null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);

@@ -12,17 +12,31 @@ import org.jboss.logging.Logger;
 /** Prepares what the service needs (database, keys), runs it, and clears up after it. */
 final class Launch {
 
+    /** A command opens no port, starts no job, seeds no demo and prints its own words only. */
+    private static final Map<String, String> ONLY_THE_COMMAND = Map.of("quarkus.http.host-enabled", "false",
+            "quarkus.scheduler.enabled", "false", "concordat.demo", "false", "quarkus.banner.enabled", "false",
+            "quarkus.log.level", "ERROR");
+
     private Launch() {
     }
 
     /**
-     * Runs the service until it is told to end.
+     * Runs the service until it is told to end, or a command to its end.
      *
-     * @param args command line
+     * @param args command line; none for the service
      */
     static void run(String... args) {
-        // A command (a first argument such as "vendor") is another QuarkusApplication class than the service's null.
-        run((Class<? extends QuarkusApplication>) null, args);
+        if (args.length == 0) {
+            run((Class<? extends QuarkusApplication>) null);
+            return;
+        }
+        CommandLineArguments.Request request = CommandLineArguments.read(System.out, System.err, args);
+        if (request.newVendor().isEmpty()) {
+            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(request.exitCode(), null);
+            return;
+        }
+        ONLY_THE_COMMAND.forEach(System::setProperty);
+        run(VendorCreation.class, args);
     }
 
     private static void run(Class<? extends QuarkusApplication> application, String... args) {

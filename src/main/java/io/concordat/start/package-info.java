@@ -1,5 +1,6 @@
 /**
- * Program entry: finds or starts the database, prepares logins and signing keys, then runs the service.
- * Nothing here knows a business room; every room runs on what is set up here.
+ * Program entry: finds or starts the database, prepares logins and signing keys, then runs the service
+ * or a command of the command line. Of the business rooms it knows only what a command calls; every room runs on what
+ * is set up here.
  */
 package io.concordat.start;

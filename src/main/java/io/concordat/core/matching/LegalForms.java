@@ -2,7 +2,9 @@ package io.concordat.core.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +25,7 @@ final class LegalForms {
     private static final int LONGEST = 8;
     private static final Map<String, Form> FOLDED = new HashMap<>();
     private static final List<Native> NATIVE = new ArrayList<>();
-    private static final List<String> LONG_WORDS = new ArrayList<>();
+    private static final Map<String, Form> LONG_FORMS = new LinkedHashMap<>();
     /** Forms that are no ordinary words, so that they end the name even when more follows ({@code Acme GmbH Köln}). */
     private static final Set<String> UNMISTAKABLE = Set.of("gmbh", "ltd", "llc", "inc", "plc", "limited",
             "incorporated",
@@ -37,8 +39,9 @@ final class LegalForms {
                 String folded = String.join(" ",
                         NameWords.joinLetters(List.of(LatinText.foldPhrase(alias).split(" "))));
                 FOLDED.putIfAbsent(folded, form);
-                if (folded.length() >= 9 && folded.indexOf(' ') < 0) {
-                    LONG_WORDS.add(folded);
+                String joined = folded.replace(" ", "");
+                if (joined.length() >= 11) {
+                    LONG_FORMS.putIfAbsent(joined, form);
                 }
             }
         }
@@ -59,13 +62,13 @@ final class LegalForms {
             return new Stripped(name, null);
         }
         String rest = name;
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         Form found = null;
         for (Native form : NATIVE) {
             int at = lower.length() == rest.length() ? find(lower, form) : -1;
             if (at >= 0 && rest.length() - form.spelling().length() > 0) {
                 rest = rest.substring(0, at) + " " + rest.substring(at + form.spelling().length());
-                lower = rest.toLowerCase(java.util.Locale.ROOT);
+                lower = rest.toLowerCase(Locale.ROOT);
                 found = found == null ? form.form() : found;
             }
         }
@@ -116,11 +119,20 @@ final class LegalForms {
                 return form;
             }
         }
-        if (size > 1 && words.get(size - 1).length() >= 9) {
-            for (String known : LONG_WORDS) {
-                if (Spelling.withinOneEdit(known, words.get(size - 1))) {
-                    words.remove(size - 1);
-                    return FOLDED.get(known);
+        return stripMisspelt(words);
+    }
+
+    /** A long form with one wrong letter is still a form ({@code Aktiengeselschaft}, {@code joynt stock company}). */
+    private static Form stripMisspelt(List<String> words) {
+        int size = words.size();
+        for (int n = Math.min(4, size - 1); n > 0; n--) {
+            String joined = String.join("", words.subList(size - n, size));
+            if (joined.length() >= 10) {
+                for (Map.Entry<String, Form> known : LONG_FORMS.entrySet()) {
+                    if (Spelling.withinOneEdit(known.getKey(), joined)) {
+                        words.subList(size - n, size).clear();
+                        return known.getValue();
+                    }
                 }
             }
         }

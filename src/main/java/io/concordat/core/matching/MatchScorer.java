@@ -48,6 +48,7 @@ public final class MatchScorer {
             from = to;
         }
         Identifiers.compare(probe, other, level, contributions);
+        SharedDomain.lift(probe, other, level, x, statistics, contributions);
         Vetoes.apply(probe, other, level, x, contributions);
         return MatchScore.of(contributions);
     }

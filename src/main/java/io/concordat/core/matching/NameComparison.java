@@ -25,6 +25,7 @@ final class NameComparison {
     private double leftB;
     private double spelling;
     private boolean same;
+    private boolean oneEdit;
 
     private NameComparison(String one, String other, TokenStatistics statistics) {
         a = bounded(Words.tokens(one));
@@ -51,6 +52,8 @@ final class NameComparison {
         String joinedB = other.nameCore().replace(" ", "");
         same = joinedA.equals(joinedB) || one.nameTokens().equals(other.nameTokens());
         spelling = same ? 1 : Spelling.jaroWinkler(joinedA, joinedB);
+        oneEdit = !same && Math.min(joinedA.length(), joinedB.length()) >= 4
+                && Spelling.withinOneEdit(joinedA, joinedB);
         matchEqual();
         matchJoined(a, matchA, b, matchB);
         matchJoined(b, matchB, a, matchA);
@@ -104,6 +107,18 @@ final class NameComparison {
     /** @return how much weight the misspellings cost, in rarest words */
     double typo() {
         return same ? 0 : damage / full;
+    }
+
+    /** @return whether one wrong letter is all that keeps the names, without spaces, from being equal */
+    boolean oneEdit() {
+        return oneEdit;
+    }
+
+    /** @return share of the weight of both names that is not contradicted, misspellings forgiven, 0 to 1 */
+    double agreement() {
+        return same || oneEdit
+                ? 1
+                : matched / Math.max(1e-9, matched + 2 * Math.min(leftA, leftB) + Math.max(leftA, leftB) / 4);
     }
 
     /** @return whether the first words agree */

@@ -68,10 +68,21 @@ final class NameWords {
             String word = words.get(i);
             spelt.add(CANONICAL.getOrDefault(word, word));
         }
-        spelt = Numerals.canonical(spelt);
-        List<String> core = new ArrayList<>(spelt);
-        core.removeIf(STOP::contains);
+        spelt = Numerals.canonical(Places.withShortCountries(spelt));
+        List<String> core = withoutStopWords(spelt);
         return new NameWords(words, core.isEmpty() ? spelt : core, form);
+    }
+
+    /** A family name's particle stays: {@code van der} is no article. */
+    private static List<String> withoutStopWords(List<String> words) {
+        List<String> core = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            boolean particle = i > 0 && (words.get(i - 1).equals("van") || words.get(i - 1).equals("von"));
+            if (particle || !STOP.contains(words.get(i))) {
+                core.add(words.get(i));
+            }
+        }
+        return core;
     }
 
     private static void addFolded(String word, List<String> words) {

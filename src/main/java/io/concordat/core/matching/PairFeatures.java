@@ -62,7 +62,10 @@ final class PairFeatures {
         set(NAME_RARITY, Math.min(2, name.rarity()) / 2);
         set(NAME_CONFLICT, Math.min(2, name.conflict()) / 2);
         set(NAME_EXTRA, Math.min(3, name.extra()) / 3);
+        flag(NAME_CONFLICTS, name.conflict() > 0);
+        flag(NAME_HAS_EXTRA, name.extra() > 0 && name.conflict() == 0);
         set(NAME_TYPO, Math.min(1, name.typo()));
+        flag(NAME_ONE_EDIT, name.oneEdit());
         flag(NAME_ACRONYM, isAcronymOf(one, other) || isAcronymOf(other, one));
         flag(NAME_HEAD, name.headAgrees());
     }
@@ -169,8 +172,8 @@ final class PairFeatures {
     }
 
     private void combine(NameComparison name) {
-        double unlike = 1 - name.overlap();
-        double alike = Math.max(0, name.overlap() - 0.5) * 2;
+        double alike = Math.max(0, name.agreement() - 0.5) * 2;
+        double unlike = 1 - name.agreement();
         boolean address = get(ADDRESS_SAME) == 1;
         boolean phone = get(PHONE_SAME) == 1;
         boolean otherAddress = get(HOUSE_DIFFERS) == 1 || get(STREET_DIFFERS) == 1;
@@ -183,22 +186,19 @@ final class PairFeatures {
         set(SAME_NAME_AND_PHONE, phone ? alike : 0);
         set(SAME_NAME_AND_ADDRESS, address ? alike : 0);
         set(SAME_NAME_AND_DOMAIN, get(DOMAIN_SAME) * alike);
-        boolean alone = !known(PHONE_SAME, PHONE_NEAR, PHONE_DIFFERS) && !known(HOUSE_SAME, HOUSE_NEAR, HOUSE_DIFFERS)
-                && !known(DOMAIN_SAME, DOMAIN_DIFFERS) && !known(CITY_SAME, CITY_ALIKE, CITY_DIFFERS)
-                && one.streetStem() == null | other.streetStem() == null;
+        boolean alone = isNameAlone(one) && isNameAlone(other);
         flag(NAME_ALONE, alone);
         set(NAME_ALONE_OVERLAP, alone ? alike : 0);
         set(NAME_ALONE_CONFLICT, alone ? get(NAME_CONFLICT) : 0);
+        set(NAME_ALONE_ONE_EDIT, alone ? get(NAME_ONE_EDIT) : 0);
+        set(CONFLICTING_NAME_SAME_DOMAIN, get(DOMAIN_SAME) * get(NAME_CONFLICT));
         set(NAME_ALONE_SPELLING, alone ? get(NAME_SPELLING_HIGH) : 0);
     }
 
-    private boolean known(Feature... outcomes) {
-        for (Feature outcome : outcomes) {
-            if (get(outcome) != 0) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isNameAlone(Fingerprint print) {
+        return print.phone() == null && print.houseNumbers() == null && print.streetStem() == null
+                && print.city() == null
+                && print.postcode() == null && print.domain() == null && print.emailDomain() == null;
     }
 
     private static boolean isAcronymOf(Fingerprint one, Fingerprint other) {

@@ -1,5 +1,6 @@
 package io.concordat.core.matching;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ final class Places {
     private static final int LONGEST = 4;
     /** Folded city name to its canonical spelling, spaces as {@code _}. */
     private static final Map<String, String> CITIES = new HashMap<>();
+    /** Folded country name to the short one that stands for it in the core of a name. */
+    private static final Map<String, String> SHORT_COUNTRIES = new HashMap<>();
     /** Folded place in a name to its token: a country code in capitals or a canonical city. */
     private static final Map<String, String> IN_NAMES = new HashMap<>();
 
@@ -32,10 +35,11 @@ final class Places {
             }
         });
         for (String[] row : Resources.rows("countries.tsv")) {
-            for (String name : Resources.alternatives(row[1])) {
-                String folded = LatinText.foldPhrase(name);
+            for (String name : Resources.alternatives(row[2])) {
+                String folded = String.join(" ", NameWords.joinLetters(List.of(LatinText.foldPhrase(name).split(" "))));
                 if (folded.length() > 1) {
-                    IN_NAMES.put(String.join(" ", NameWords.joinLetters(List.of(folded.split(" ")))), row[0]);
+                    IN_NAMES.put(folded, row[0]);
+                    SHORT_COUNTRIES.put(folded, row[1]);
                 }
             }
         }
@@ -61,6 +65,27 @@ final class Places {
             from += Math.max(1, length);
         }
         return found.isEmpty() ? null : String.join(" ", found);
+    }
+
+    /** @return the words with every name of a country written in its short English form */
+    static List<String> withShortCountries(List<String> words) {
+        List<String> out = new ArrayList<>(words.size());
+        for (int from = 0; from < words.size();) {
+            int length = 0;
+            for (int n = Math.min(LONGEST, words.size() - from); n > 0 && length == 0; n--) {
+                String name = SHORT_COUNTRIES
+                        .get(n == 1 ? words.get(from) : String.join(" ", words.subList(from, from + n)));
+                if (name != null) {
+                    out.addAll(List.of(name.split(" ")));
+                    length = n;
+                }
+            }
+            if (length == 0) {
+                out.add(words.get(from));
+            }
+            from += Math.max(1, length);
+        }
+        return out;
     }
 
     private static int lengthOfPlace(List<String> words, int from, TreeSet<String> found) {

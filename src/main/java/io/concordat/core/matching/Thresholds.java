@@ -9,7 +9,7 @@ package io.concordat.core.matching;
 public record Thresholds(double block, double review) {
 
     /** The thresholds the frozen weights were learnt for. */
-    public static final Thresholds DEFAULT = new Thresholds(0, -2);
+    public static final Thresholds DEFAULT = new Thresholds(0, -1);
 
     public Thresholds {
         if (!(review <= block)) {

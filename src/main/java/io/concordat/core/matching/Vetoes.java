@@ -1,5 +1,6 @@
 package io.concordat.core.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,13 @@ final class Vetoes {
         if (holds(x, Feature.PLACES_DIFFER)) {
             cap("geoTokens", "another-place", Thresholds.DEFAULT.block(), one, other, contributions);
         }
+    }
+
+    /** @return whether a veto would cap the score of this pair, were it high enough */
+    static boolean speaks(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x) {
+        List<Contribution> contributions = new ArrayList<>(List.of(new Contribution("test", null, null, 1e6, null)));
+        apply(one, other, level, x, contributions);
+        return contributions.size() > 1;
     }
 
     private static boolean holds(double[] x, Feature feature) {

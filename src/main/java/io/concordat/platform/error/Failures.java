@@ -18,6 +18,7 @@ public final class Failures {
     private static final String CONSTRAINT_VIOLATION = "23";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
+    private static final String UNSTORABLE_TEXT = "22021";
 
     private Failures() {
     }
@@ -59,6 +60,17 @@ public final class Failures {
                 || find(failure, java.nio.channels.ClosedChannelException.class).isPresent()
                 || find(failure, IOException.class).filter(e -> e.getClass().getName().startsWith("io.netty"))
                         .isPresent();
+    }
+
+    /** @return whether a text could not be stored because of a character that PostgreSQL does not take, such as U+0000 */
+    public static boolean isUnstorableText(Throwable failure) {
+        return sqlState(failure).filter(UNSTORABLE_TEXT::equals).isPresent();
+    }
+
+    /** The answer to such a text. */
+    public static DomainException unstorableText() {
+        return DomainException.of(Kind.INVALID, "character-not-allowed",
+                "A text of the request holds a character that cannot be stored, such as U+0000.");
     }
 
     /** The answer while the database is away. */

@@ -61,7 +61,7 @@ public class UnitOfWork {
 
     /** Reads in one transaction of its own; what the reading audits is written with it. */
     public <T> Uni<T> read(Caller by, Function<SqlUnit, Uni<T>> reading) {
-        return away(pool.withTransaction(connection -> {
+        return understood(pool.withTransaction(connection -> {
             SqlUnit unit = sqlUnit(by, connection);
             return setVendor(unit).chain(() -> reading.apply(unit))
                     .call(() -> closing.close(unit, unkeyed(by), 0, null, null, null));
@@ -98,7 +98,7 @@ public class UnitOfWork {
     private <T> Uni<Outcome<T>> remembering(Command<T> command, Uni<Outcome<T>> attempt) {
         Uni<Outcome<T>> persistent = attempt.onFailure(Failures::isRetryable).retry()
                 .atMost(ATTEMPTS_AFTER_THE_FIRST);
-        return away(persistent.onFailure(failure -> Idempotency.isRemembered(command, failure)).recoverWithUni(
+        return understood(persistent.onFailure(failure -> Idempotency.isRemembered(command, failure)).recoverWithUni(
                 failure -> remember(command, (DomainException) failure)
                         .chain(() -> Uni.createFrom().failure(failure))));
     }
@@ -126,8 +126,9 @@ public class UnitOfWork {
         return new Command<>(by, "read", null, null, null, Void.class);
     }
 
-    private static <T> Uni<T> away(Uni<T> work) {
+    private static <T> Uni<T> understood(Uni<T> work) {
         return work.onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
-                .transform(failure -> Failures.databaseUnavailable());
+                .transform(failure -> Failures.databaseUnavailable()).onFailure(Failures::isUnstorableText)
+                .transform(failure -> Failures.unstorableText());
     }
 }

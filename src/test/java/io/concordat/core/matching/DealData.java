@@ -52,6 +52,7 @@ final class DealData {
                     new String[]{"20121", "00184", "10121", "80133"},
                     new String[]{"Via Roma", "Corso Italia", "Via Garibaldi", "Piazza Dante", "Viale Verdi"}, false,
                     new String[]{"+39 02 72", "+39 06 48", "+39 011 56", "+39 081 55"})};
+    private static final String[] LANDS_NAMES = {"Deutschland", "USA", "UK", "France", "Polska", "Italia"};
     private static final String[] ONSET = {"b", "br", "c", "ch", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "kl",
             "l",
             "m", "n", "p", "pr", "r", "s", "sch", "st", "t", "tr", "v", "w", "z"};
@@ -70,6 +71,7 @@ final class DealData {
         int line;
         String number = "";
         String place = "";
+        String kind = "";
         Land land;
         String form;
         int city;
@@ -77,12 +79,18 @@ final class DealData {
         int house;
         String domain;
         String phone;
+        int group;
     }
 
     private final Random random;
     private final List<CustomerIdentity> records = new ArrayList<>();
     private final List<Integer> owners = new ArrayList<>();
     private int firms;
+    private int groups;
+    private int families;
+    private final List<Integer> familyOf = new ArrayList<>();
+    private final List<String> kindOf = new ArrayList<>();
+    private boolean byGroup;
 
     private DealData(long seed) {
         random = new Random(seed);
@@ -90,8 +98,15 @@ final class DealData {
 
     /** @return registrations of about {@code families} companies and their look-alikes, shuffled */
     static LabelledSet generate(long seed, int families) {
+        return generate(seed, families, IdentityLevel.COMPANY_PER_COUNTRY);
+    }
+
+    /** The same, with what is one customer at this level as the truth. */
+    static LabelledSet generate(long seed, int families, IdentityLevel level) {
         DealData data = new DealData(seed);
+        data.byGroup = level == IdentityLevel.CORPORATE_GROUP;
         for (int i = 0; i < families; i++) {
+            data.families++;
             data.family();
         }
         List<Integer> order = new ArrayList<>();
@@ -109,7 +124,19 @@ final class DealData {
             }
             byOwner.get(owner).add(i);
         }
-        return new LabelledSet("deals", IdentityLevel.COMPANY_PER_COUNTRY, shuffled, truth, null);
+        java.util.Map<Long, String> lookAlikes = new java.util.HashMap<>();
+        java.util.Map<Integer, List<Integer>> byFamily = new java.util.HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            for (int earlier : byFamily.computeIfAbsent(data.familyOf.get(order.get(i)), k -> new ArrayList<>())) {
+                if (!truth.contains(LabelledSet.key(i, earlier))) {
+                    String kind = data.kindOf.get(order.get(i));
+                    lookAlikes.put(LabelledSet.key(i, earlier),
+                            kind.isEmpty() ? data.kindOf.get(order.get(earlier)) : kind);
+                }
+            }
+            byFamily.get(data.familyOf.get(order.get(i))).add(i);
+        }
+        return new LabelledSet("deals", level, shuffled, truth, null, lookAlikes);
     }
 
     private void family() {
@@ -130,6 +157,7 @@ final class DealData {
 
     private Firm firm() {
         Firm firm = new Firm();
+        firm.group = ++groups;
         firm.brand = brand();
         firm.line = random.nextInt(LINES.length);
         settle(firm, LANDS[random.nextInt(LANDS.length)]);
@@ -170,12 +198,14 @@ final class DealData {
         firm.street = from.street;
         firm.house = from.house;
         firm.domain = from.domain;
+        firm.group = from.group;
         firm.phone = from.phone;
         return firm;
     }
 
     private void numberedSibling(Firm firm) {
         Firm sibling = copy(firm);
+        sibling.kind = "numberedSibling";
         firm = copy(firm);
         sibling.number = random.nextBoolean()
                 ? " " + (2 + random.nextInt(8))
@@ -185,23 +215,29 @@ final class DealData {
         }
         register(sibling, 1 + random.nextInt(2));
         Firm third = copy(sibling);
+        third.kind = sibling.kind;
         third.number = " " + (11 + random.nextInt(8));
         register(third, 1);
     }
 
     private void sisterAbroad(Firm firm) {
         Firm sister = copy(firm);
+        sister.kind = "sisterAbroad";
         Land land = LANDS[random.nextInt(LANDS.length)];
         settle(sister,
                 land == firm.land ? LANDS[(java.util.Arrays.asList(LANDS).indexOf(land) + 1) % LANDS.length] : land);
         if (random.nextBoolean()) {
             sister.domain = firm.domain;
         }
+        if (random.nextBoolean()) {
+            sister.place = " " + LANDS_NAMES[java.util.Arrays.asList(LANDS).indexOf(sister.land)];
+        }
         register(sister, 1 + random.nextInt(2));
     }
 
     private void division(Firm firm) {
         Firm division = copy(firm);
+        division.kind = "division";
         division.line = (firm.line + 1 + random.nextInt(LINES.length - 1)) % LINES.length;
         division.phone = division.land.phones()[division.city] + digits(5);
         if (random.nextBoolean()) {
@@ -213,6 +249,8 @@ final class DealData {
 
     private void oneLetterApart(Firm firm) {
         Firm other = copy(firm);
+        other.kind = "oneLetterApart";
+        other.group = ++groups;
         settle(other, firm.land);
         int at = 1 + random.nextInt(Math.max(1, firm.brand.length() - 2));
         other.brand = firm.brand.substring(0, at) + (char) ('a' + random.nextInt(26)) + firm.brand.substring(at + 1);
@@ -225,6 +263,7 @@ final class DealData {
     private void sameBuilding(Firm firm) {
         for (int i = 0; i < 2; i++) {
             Firm other = firm();
+            other.kind = "sameBuilding";
             other.land = firm.land;
             other.form = pick(firm.land.forms());
             other.city = firm.city;
@@ -239,6 +278,8 @@ final class DealData {
 
     private void sameNameOtherCity(Firm firm) {
         Firm other = copy(firm);
+        other.kind = "sameNameOtherCity";
+        other.group = ++groups;
         settle(other, firm.land);
         other.city = (firm.city + 1) % firm.land.cities().length;
         other.phone = firm.land.phones()[other.city] + digits(5);
@@ -248,6 +289,8 @@ final class DealData {
 
     private void sameNameAbroad(Firm firm) {
         Firm other = copy(firm);
+        other.kind = "sameNameAbroad";
+        other.group = ++groups;
         Land land = LANDS[(java.util.Arrays.asList(LANDS).indexOf(firm.land) + 1) % LANDS.length];
         settle(other, land);
         register(other, 1 + random.nextInt(2));
@@ -256,7 +299,9 @@ final class DealData {
     private void register(Firm firm, int times) {
         for (int i = 0; i < times; i++) {
             records.add(written(firm));
-            owners.add(firms);
+            familyOf.add(families);
+            kindOf.add(firm.kind);
+            owners.add(byGroup ? firm.group : firms);
         }
         firms++;
     }
@@ -284,7 +329,8 @@ final class DealData {
         String form = random.nextInt(4) == 0
                 ? ""
                 : " " + (random.nextInt(10) == 0 ? pick(firm.land.forms()) : firm.form);
-        String name = brand + line + firm.number + form;
+        line = random.nextInt(14) == 0 ? "" : line;
+        String name = brand + line + firm.number + firm.place + form;
         return random.nextInt(10) == 0
                 ? name.toUpperCase(Locale.ROOT)
                 : random.nextInt(12) == 0 ? name.toLowerCase(Locale.ROOT) : name;
@@ -316,7 +362,8 @@ final class DealData {
     }
 
     private String city(Firm firm) {
-        String city = firm.land.cities()[firm.city];
+        String city = firm.land
+                .cities()[random.nextInt(16) == 0 ? random.nextInt(firm.land.cities().length) : firm.city];
         if (random.nextInt(5) == 0) {
             return switch (city) {
                 case "Köln" -> "Cologne";

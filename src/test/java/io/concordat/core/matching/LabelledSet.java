@@ -13,10 +13,11 @@ import java.util.Set;
 /**
  * Records of one labelled set in file order, with the pairs that are true.
  *
+ * @param lookAlikes pairs that resemble each other without being the same, with the kind of resemblance; may be empty
  * @param judged the only pairs that count, or {@code null} when every pair does
  */
-record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> records, Set<Long> truth,
-        Set<Long> judged) {
+record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> records, Set<Long> truth, Set<Long> judged,
+        Map<Long, String> lookAlikes) {
 
     static LabelledSet read(Path folder, String name, IdentityLevel level) throws IOException {
         List<CustomerIdentity> records = new ArrayList<>();
@@ -34,7 +35,8 @@ record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> reco
         }
         Path pairs = folder.resolve(name).resolve("pairs.csv");
         Set<Long> judged = Files.exists(pairs) ? pairs(pairs, index) : null;
-        return new LabelledSet(name, level, records, pairs(folder.resolve(name).resolve("truth.csv"), index), judged);
+        return new LabelledSet(name, level, records, pairs(folder.resolve(name).resolve("truth.csv"), index), judged,
+                Map.of());
     }
 
     private static Set<Long> pairs(Path file, Map<String, Integer> index) throws IOException {

@@ -3,53 +3,56 @@ package io.concordat.core.matching;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Weighted logistic regression with a ridge, by Newton's method; a weight can be held to one sign. */
+/** Weighted logistic regression with a ridge, by Newton's method; weights can be bounded. */
 final class LogisticRegression {
 
     private record Sample(double[] x, boolean same, double importance) {
     }
 
     private final List<Sample> samples = new ArrayList<>();
-    private final int[] sign;
+    private final double[] low;
+    private final double[] high;
     private final double ridge;
     private final double[] weights;
 
-    /** @param sign per feature 1 (not negative), -1 (not positive) or 0 (free); @param ridge penalty on squared weights */
-    LogisticRegression(int[] sign, double ridge) {
-        this.sign = sign.clone();
+    /** @param low least weight per feature; @param high greatest; @param ridge penalty on squared weights */
+    LogisticRegression(double[] low, double[] high, double ridge) {
+        this.low = low.clone();
+        this.high = high.clone();
         this.ridge = ridge;
-        weights = new double[sign.length];
+        weights = new double[low.length];
     }
 
     void add(double[] x, boolean same, double importance) {
         samples.add(new Sample(x, same, importance));
     }
 
-    /** Fits, sets weights of the wrong sign to zero, and fits the rest again until none is left. */
+    /** Fits; a weight outside its bounds is fixed at the bound and the rest fitted again, until none is left. */
     double[] fit() {
-        boolean[] off = new boolean[weights.length];
+        boolean[] fixed = new boolean[weights.length];
         while (true) {
-            newton(off);
-            int worst = -1;
+            newton(fixed);
+            double worst = 0;
             for (int i = 0; i < weights.length; i++) {
-                if (!off[i] && weights[i] * sign[i] < 0
-                        && (worst < 0 || Math.abs(weights[i]) > Math.abs(weights[worst]))) {
-                    worst = i;
-                }
+                worst = fixed[i] ? worst : Math.max(worst, excess(i));
             }
-            if (worst < 0) {
+            if (worst == 0) {
                 return weights.clone();
             }
             for (int i = 0; i < weights.length; i++) {
-                if (weights[i] * sign[i] < 0 && Math.abs(weights[i]) >= Math.abs(weights[worst]) / 2) {
-                    off[i] = true;
-                    weights[i] = 0;
+                if (!fixed[i] && excess(i) >= worst / 2) {
+                    fixed[i] = true;
+                    weights[i] = Math.max(low[i], Math.min(high[i], weights[i]));
                 }
             }
         }
     }
 
-    private void newton(boolean[] off) {
+    private double excess(int i) {
+        return Math.max(0, Math.max(low[i] - weights[i], weights[i] - high[i]));
+    }
+
+    private void newton(boolean[] fixed) {
         int n = weights.length;
         for (int round = 0; round < 12; round++) {
             double[][] hessian = new double[n][n];
@@ -71,7 +74,7 @@ final class LogisticRegression {
                 double penalty = i == 0 ? 1e-6 : ridge;
                 gradient[i] -= penalty * weights[i];
                 hessian[i][i] += penalty + 1e-9;
-                if (off[i]) {
+                if (fixed[i]) {
                     gradient[i] = 0;
                     java.util.Arrays.fill(hessian[i], 0);
                     for (int k = i; k < n; k++) {

@@ -29,6 +29,7 @@ public final class MatchingQuality {
         for (LabelledSet set : sets(Path.of(arguments[0]))) {
             MatchingQuality quality = new MatchingQuality(set);
             quality.report();
+            quality.reportLookAlikes();
             if (arguments.length > 1 && set.name().equals(arguments[1])) {
                 quality.printMistakes(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40);
             }
@@ -63,6 +64,20 @@ public final class MatchingQuality {
                 set.name(), (double) candidates.size() / set.records().size(), stream.keysPerRecord(),
                 (double) found / set.truth().size(), at(Thresholds.DEFAULT.block()), at(Thresholds.DEFAULT.review()),
                 best());
+    }
+
+    private void reportLookAlikes() {
+        Map<String, int[]> kinds = new java.util.TreeMap<>();
+        set.lookAlikes().forEach((pair, kind) -> {
+            int[] counts = kinds.computeIfAbsent(kind, k -> new int[3]);
+            double score = scores.getOrDefault(pair, -99.0);
+            counts[0]++;
+            counts[1] += score >= Thresholds.DEFAULT.block() ? 1 : 0;
+            counts[2] += score >= Thresholds.DEFAULT.review() ? 1 : 0;
+        });
+        kinds.forEach((kind, counts) -> System.out.printf(
+                "   %-18s pairs %5d, falsely blocked %d, blocked or for review %d%n", kind,
+                counts[0], counts[1], counts[2]));
     }
 
     private String at(double threshold) {
@@ -101,8 +116,8 @@ public final class MatchingQuality {
     private void print(long pair, double score) {
         CustomerIdentity one = set.records().get((int) (pair >> 32));
         CustomerIdentity other = set.records().get((int) pair);
-        System.out.printf(Locale.ROOT, "%s %.2f%n   %s%n   %s%n", set.truth().contains(pair) ? "MISSED" : "FALSE",
-                score, one,
+        System.out.printf(Locale.ROOT, "%s %.2f%n   %s%n   %s%n",
+                set.truth().contains(pair) ? "MISSED" : "FALSE " + set.lookAlikes().getOrDefault(pair, ""), score, one,
                 other);
         MatchScorer.score(Normalizer.normalize(one), Normalizer.normalize(other), set.level(), TokenStatistics.frozen())
                 .contributions().forEach(part -> System.out.printf(Locale.ROOT, "      %-12s %6.2f %s | %s (%s)%n",
