@@ -17,7 +17,7 @@ class ArchitectureTest {
                       0.0 | core.money         |
                       1.0 | core.matching      | core.money
                       2.0 | platform.error     |
-                      2.0 | platform.request   |
+                      2.1 | platform.request   | platform.error
                       2.0 | platform.time      |
                       2.1 | platform.input     | core.money, platform.error
                       2.2 | platform.security  | platform.error, platform.request
