@@ -23,7 +23,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.Kind;
 import io.concordat.platform.error.Problem;
 import io.concordat.platform.request.ProblemAnswer;
 
