@@ -57,18 +57,14 @@ final class DealMatcher {
                 TokenStatistics.frozen());
         Likeness likeness = Thresholds.DEFAULT.likeness(score.score());
         Verdict verdict = OverlapGate.verdict(likeness, probe.partnerId().equals(candidate.partnerId()),
-                overlap(probe, candidate), probe.opportunityType() == candidate.opportunityType(),
+                OverlapGate.overlap(probe.families(), probe.familyScope(), candidate.families(),
+                        candidate.familyScope()),
+                probe.opportunityType() == candidate.opportunityType(),
                 candidate.status().isOpen(candidate.protectionEndsAt(), now));
         if (verdict == Verdict.EXACT_DUPLICATE && probe.distinctFrom().contains(candidate.id())) {
             verdict = Verdict.POSSIBLE;
         }
         return new Match(candidate, likeness, verdict, score);
-    }
-
-    /** A family overlaps with itself and with every family above it, but two families below one do not overlap. */
-    private static boolean overlap(Probe probe, Candidate candidate) {
-        return !Collections.disjoint(probe.families(), candidate.familyScope())
-                || !Collections.disjoint(probe.familyScope(), candidate.families());
     }
 
     private static Finding finding(Probe probe, Match match) {

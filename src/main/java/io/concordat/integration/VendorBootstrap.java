@@ -64,6 +64,12 @@ public class VendorBootstrap {
      */
     public record Bootstrapped(Vendor vendor, boolean vendorCreated, String clientId, Optional<String> secret) {
 
+        /** @return the settings that the vendor has, which are those of its creation */
+        public NewVendor settings() {
+            return new NewVendor(vendor.key(), vendor.name(), vendor.zone().getId(), vendor.currency(),
+                    vendor.fiscalYearStart());
+        }
+
         @Override
         public String toString() {
             return "Bootstrapped[" + vendor.key() + ", " + clientId + "]";

@@ -18,7 +18,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** A full host name such as {@code northwind.example}, without scheme, port or path, and not {@code null}. */
+/** A full host name such as {@code northwind.example}, without scheme, port or path; {@code null} passes. */
 @Documented
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,7 +40,7 @@ import jakarta.validation.Payload;
 
         @Override
         public boolean isValid(String name, ConstraintValidatorContext context) {
-            return name != null && normal(name).isPresent();
+            return name == null || normal(name).isPresent();
         }
 
         /** @return the name in lower-case ASCII without a final dot, or empty when it is no host name */

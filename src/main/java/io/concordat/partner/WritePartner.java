@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.platform.reference.CodeForm;
+import io.concordat.platform.input.NoNullItems;
 import io.concordat.platform.reference.CountryCode;
 
 /**
@@ -35,11 +35,11 @@ public record WritePartner(
         @Size(max = 40) @Description("Code of its tier.") @Schema(description = "Code of its tier.", examples = "GOLD", nullable = true) String tier,
         @Size(max = 40) @Description("Code of its region.") @Schema(description = "Code of its region.", examples = "EMEA", nullable = true) String region,
         @NotNull @CountryCode @Description("ISO 3166-1 code of its country.") @Schema(description = "ISO 3166-1 code of its country.", examples = "DE") String country,
-        @Size(max = 50) @Description("Codes of the verticals it serves.") @Schema(description = "Codes of the verticals it serves.", examples = "[\"BANKING\"]", nullable = true) List<@CodeForm String> verticals,
-        @Size(max = 50) @Description("Codes of the segments it belongs to.") @Schema(description = "Codes of the segments it belongs to.", examples = "[\"MIDMARKET\"]", nullable = true) List<@CodeForm String> segments,
+        @Size(max = 50) @NoNullItems @Description("Codes of the verticals it serves.") @Schema(description = "Codes of the verticals it serves.", examples = "[\"BANKING\"]", nullable = true) List<@Size(min = 1, max = 40) String> verticals,
+        @Size(max = 50) @NoNullItems @Description("Codes of the segments it belongs to.") @Schema(description = "Codes of the segments it belongs to.", examples = "[\"MIDMARKET\"]", nullable = true) List<@Size(min = 1, max = 40) String> segments,
         @Id @Description("The partner above it, such as its distributor.") @Schema(description = "The partner above it, such as its distributor.", nullable = true) UUID parentPartnerId,
         @Size(max = 64) @Pattern(regexp = "\\S(.*\\S)?", message = "external-reference-malformed: Send a reference without blanks at its ends.") @Description("The vendor's own number of the partner, unique per vendor.") @Schema(description = "The vendor's own number of the partner, unique per vendor.", examples = "CRM-4711", nullable = true) String externalReference,
-        @Size(max = 50) @Description("Host names of the partner itself.") @Schema(description = "Host names of the partner itself.", examples = "[\"northwind.example\"]", nullable = true) List<@HostName String> webDomains,
+        @Size(max = 50) @NoNullItems @Description("Host names of the partner itself.") @Schema(description = "Host names of the partner itself.", examples = "[\"northwind.example\"]", nullable = true) List<@HostName String> webDomains,
         @Description("First day on which type, tier, region and segments hold; today when not given.") @Schema(description = "First day on which type, tier, region and segments hold; today when not given.", nullable = true) LocalDate attributesValidFrom) {
 
     Attributes attributes() {

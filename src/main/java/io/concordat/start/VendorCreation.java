@@ -35,9 +35,10 @@ class VendorCreation implements QuarkusApplication {
     }
 
     private static void say(Bootstrapped there) {
-        System.out.printf("Vendor %s %s: %s, %s, %s, fiscal year from month %d.%n", there.vendor().key(),
-                there.vendorCreated() ? "created" : "exists already and stays as it is", there.vendor().name(),
-                there.vendor().zone(), there.vendor().currency(), there.vendor().fiscalYearStart());
+        NewVendor vendor = there.settings();
+        System.out.printf("Vendor %s %s: %s, %s, %s, fiscal year from month %d.%n", vendor.key(),
+                there.vendorCreated() ? "created" : "exists already and stays as it is", vendor.name(),
+                vendor.timeZone(), vendor.currency(), vendor.fiscalYearStart());
         if (there.secret().isPresent()) {
             System.out.printf("Client %s created (program-admin). Its secret is shown this once, keep it now:%n%s%n",
                     there.clientId(), there.secret().get());

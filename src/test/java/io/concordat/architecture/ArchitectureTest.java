@@ -31,7 +31,7 @@ class ArchitectureTest {
                       5.0 | deal.intake        | platform.input
                       5.1 | deal               | deal.intake, catalog, partner, core, platform
                       9.0 | integration        | deal, catalog, partner, core.money, platform
-                     10.0 | start              | integration, platform.error
+                     10.0 | start              | integration, platform.error, platform.security
                      11.0 | demo               | start, integration, deal, catalog, partner, core.money, platform
                     """);
 

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,8 +36,8 @@ class PartnerRefusalTest {
         refused("region", "MOON", "unknown-code", "region");
         refused("verticals", List.of("BANKING", "MAGIC"), "unknown-code", "verticals[1]");
         refused("segments", List.of("NOBODY"), "unknown-code", "segments[0]");
-        refused("segments", Arrays.asList("MIDMARKET", null), "code-malformed", "segments[1]");
-        refused("webDomains", Arrays.asList((String) null), "domain-malformed", "webDomains[0]");
+        refused("segments", Arrays.asList("MIDMARKET", null), "required", "segments");
+        refused("webDomains", Arrays.asList((String) null), "required", "webDomains");
         refused("externalReference", "x".repeat(65), "length", "externalReference");
         refused("externalReference", " CRM", "external-reference-malformed", "externalReference");
         refused("parentPartnerId", UUID.randomUUID(), "unknown-partner", "parentPartnerId");
@@ -53,6 +52,16 @@ class PartnerRefusalTest {
             refused("webDomains", List.of("contoso.example", domain), "domain-malformed",
                     "webDomains[1]");
         }
+    }
+
+    @Test
+    void aTextWithTheNullCharacterIsRefusedWhereverItStands() {
+        partners.post(TestPartners.body("North\u0000wind")).then().statusCode(400)
+                .body("code", equalTo("character-not-allowed"));
+        partners.post(TestPartners.body("Northwind", "tier", "GO\u0000LD")).then().statusCode(400)
+                .body("code", equalTo("character-not-allowed"));
+        vendor.as(Role.AUDITOR).queryParam("externalReference", "CRM\u0000").get("/v1/partners").then().statusCode(400)
+                .body("code", equalTo("character-not-allowed"));
     }
 
     @Test
@@ -145,7 +154,8 @@ class PartnerRefusalTest {
 
     @Test
     void graphqlNamesTheSameFaults() {
-        Map<String, Object> input = new HashMap<>(TestPartners.body("Northwind", "tier", "PLATINUM"));
+        partners.withCodes();
+        Map<String, Object> input = TestPartners.body("Northwind", "tier", "PLATINUM");
 
         TestVendor.graphql(vendor.token(Role.PROGRAM_ADMIN), """
                 mutation($input: WritePartnerInput!) { createPartner(input: $input) { id } }""",

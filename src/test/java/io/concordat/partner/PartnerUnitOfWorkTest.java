@@ -60,9 +60,9 @@ class PartnerUnitOfWorkTest {
             assertThat(names(TestVendor.create().id())).isEmpty();
         }
         int other = TestVendor.create().id();
-        Partner found = awaited(
-                () -> session(other, session -> session.find(Partner.class, new PartnerKey(vendor.id(), id))));
-        assertThat(found).isNull();
+        Partner found = awaited(() -> session(other,
+                session -> session.find(Partner.class, new PartnerKey(vendor.id(), id))));
+        assertThat((Object) found).isNull();
     }
 
     @Test

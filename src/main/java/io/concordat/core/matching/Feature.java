@@ -1,5 +1,7 @@
 package io.concordat.core.matching;
 
+import java.util.Locale;
+
 /**
  * One number measured on a pair of fingerprints, mostly between 0 and 1; a weight turns it into log-odds. The field is the name
  * under which it is explained.
@@ -57,13 +59,20 @@ enum Feature {
     private static final Feature[] ALL = values();
 
     private final String field;
+    private final String reason;
 
     Feature(String field) {
         this.field = field;
+        reason = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String field() {
         return field;
+    }
+
+    /** @return the feature in words of its own: {@code PHONE_DIFFERS} reads {@code phone-differs} */
+    String reason() {
+        return reason;
     }
 
     static int count() {

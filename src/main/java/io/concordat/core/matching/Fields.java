@@ -1,7 +1,5 @@
 package io.concordat.core.matching;
 
-import java.util.Locale;
-
 /** How a score's fields are shown. */
 final class Fields {
 
@@ -30,11 +28,6 @@ final class Fields {
             case "crmAccountId" -> print.crmAccountId();
             default -> null;
         };
-    }
-
-    /** @return the feature in words of its own: {@code PHONE_DIFFERS} reads {@code phone-differs} */
-    static String reason(Feature feature) {
-        return feature.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String street(Fingerprint print) {

@@ -115,6 +115,10 @@ final class LegalForms {
         for (int n = Math.min(LONGEST, size - 1); n > 0; n--) {
             Form form = FOLDED.get(join(words, size - n, size));
             if (form != null) {
+                Form longer = form.code().endsWith("/U") ? stripMisspelt(words) : null;
+                if (longer != null) {
+                    return longer;
+                }
                 words.subList(size - n, size).clear();
                 return form;
             }

@@ -43,7 +43,7 @@ public final class MatchScorer {
             }
             if (reason != null) {
                 contributions.add(new Contribution(field, Fields.value(field, probe), Fields.value(field, other), sum,
-                        Fields.reason(reason)));
+                        reason.reason()));
             }
             from = to;
         }

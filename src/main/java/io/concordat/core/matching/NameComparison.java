@@ -185,7 +185,7 @@ final class NameComparison {
             return 0;
         }
         int shorter = Math.min(one.length(), other.length());
-        if (shorter < 3) {
+        if (shorter < 3 || shorter * 5 < Math.max(one.length(), other.length()) * 2) {
             return 0;
         }
         double spelling = shorter >= 4 ? Spelling.jaroWinkler(one, other) : 0;

@@ -43,7 +43,7 @@ final class OrganisationPart {
                 bestRank = rank;
             }
         }
-        return best < 0 || !anyUnit && parts.size() < 3 ? name : parts.get(best);
+        return best < 0 || !anyUnit && (parts.size() < 3 || bestRank < 2) ? name : parts.get(best);
     }
 
     private static List<String> parts(String name) {
@@ -52,7 +52,9 @@ final class OrganisationPart {
         for (int i = 0; i <= name.length() && parts.size() < 12; i++) {
             if (i == name.length() || name.charAt(i) == ',' || name.charAt(i) == ';') {
                 String part = name.substring(from, i).strip();
-                if (!part.isEmpty()) {
+                if (isFormAlone(part) && !parts.isEmpty()) {
+                    parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part);
+                } else if (!part.isEmpty()) {
                     parts.add(part);
                 }
                 from = i + 1;
@@ -61,12 +63,20 @@ final class OrganisationPart {
         return parts;
     }
 
+    /** {@code Acme Group, Inc.} is one part. */
+    private static boolean isFormAlone(String part) {
+        return part.length() <= 30 && LegalForms
+                .isForm(String.join(" ", NameWords.joinLetters(List.of(LatinText.foldPhrase(part).split(" ")))));
+    }
+
     /** Positive for a part with a word for a whole organisation, negative for a unit of one, 0 for anything else. */
     private static int rank(String part) {
         int rank = 0;
         for (String word : LatinText.foldPhrase(part).split(" ")) {
             if (ORGANISATION.contains(word)) {
                 rank += rank < 0 ? 1 : 2;
+            } else if (LegalForms.isForm(word)) {
+                rank++;
             } else if (UNIT.contains(word)) {
                 rank -= 2;
             }

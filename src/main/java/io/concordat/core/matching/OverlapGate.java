@@ -1,11 +1,11 @@
 package io.concordat.core.matching;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
  * Turns a likeness of customers into a verdict about two registrations (domain rule: overlap gates of deal registration). Only
- * an open registration can stand in the way; families overlap when they share a code after each set was expanded with its
- * parents.
+ * an open registration can stand in the way.
  */
 public final class OverlapGate {
 
@@ -15,18 +15,10 @@ public final class OverlapGate {
     /**
      * @param likeness            how alike the two customers are
      * @param samePartner         whether the earlier registration is the same partner's
-     * @param families            product families of the new registration, parents included
-     * @param otherFamilies       product families of the earlier registration, parents included
+     * @param familiesOverlap     whether they are about overlapping product families, see {@link #overlap}
      * @param sameOpportunityType whether both are of one opportunity type
      * @param otherIsOpen         whether the earlier registration is still open
      */
-    public static Verdict verdict(Likeness likeness, boolean samePartner, Set<String> families,
-            Set<String> otherFamilies,
-            boolean sameOpportunityType, boolean otherIsOpen) {
-        return verdict(likeness, samePartner, overlaps(families, otherFamilies), sameOpportunityType, otherIsOpen);
-    }
-
-    /** The same with the overlap already known. */
     public static Verdict verdict(Likeness likeness, boolean samePartner, boolean familiesOverlap,
             boolean sameOpportunityType, boolean otherIsOpen) {
         if (!otherIsOpen || likeness == Likeness.DIFFERENT) {
@@ -44,8 +36,16 @@ public final class OverlapGate {
         return samePartner ? Verdict.EXACT_DUPLICATE : Verdict.CONFLICT_PARTNER;
     }
 
-    /** @return whether the two sets share a family */
-    public static boolean overlaps(Set<String> families, Set<String> otherFamilies) {
-        return families.stream().anyMatch(otherFamilies::contains);
+    /**
+     * A family overlaps with itself and with every family above it, but two families below one do not overlap.
+     *
+     * @param families    families of one registration
+     * @param scope       the same with every family above them
+     * @param others      families of the other registration
+     * @param othersScope the same with every family above them
+     */
+    public static boolean overlap(Set<String> families, Set<String> scope, Set<String> others,
+            Set<String> othersScope) {
+        return !Collections.disjoint(families, othersScope) || !Collections.disjoint(scope, others);
     }
 }

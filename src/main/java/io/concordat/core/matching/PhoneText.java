@@ -3,9 +3,10 @@ package io.concordat.core.matching;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
-/** Writes a phone number as E.164 where it can be parsed, else keeps its digits. */
+/** Writes a phone number as E.164 where it can be parsed, else (also when the area is missing) keeps its digits. */
 final class PhoneText {
 
     /** @param number E.164 or bare digits, {@code null} for nothing; @param parsed whether it is a possible number */
@@ -25,7 +26,7 @@ final class PhoneText {
         String text = LatinText.compatible(phone.strip(), 60);
         try {
             PhoneNumber number = UTIL.parse(text, country == null ? "ZZ" : country);
-            if (UTIL.isPossibleNumber(number)) {
+            if (UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE) {
                 number.clearExtension();
                 return new Phone(UTIL.format(number, PhoneNumberFormat.E164), true);
             }

@@ -84,7 +84,7 @@ final class StreetLine {
         if (!ordinal.equals(word)) {
             stem.add(ordinal);
         } else if (Numerals.hasDigit(word)) {
-            addNumber(word, numbers, stem);
+            addNumber(word, numbers);
         } else if (!TYPE.contains(word) && !DIRECTION.contains(word)) {
             String bare = withoutGluedType(word);
             if (bare.length() > 1 && !stem.contains(bare)) {
@@ -93,8 +93,8 @@ final class StreetLine {
         }
     }
 
-    /** A second number in an American line without ordinal ending ({@code 2501 W 71}) is the street. */
-    private static void addNumber(String word, List<String> numbers, List<String> stem) {
+    /** A letter behind the number ({@code 5a}) is left out. */
+    private static void addNumber(String word, List<String> numbers) {
         int letters = word.length();
         while (letters > 1 && word.charAt(letters - 1) > '9') {
             letters--;

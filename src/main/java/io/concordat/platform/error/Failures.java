@@ -18,6 +18,7 @@ public final class Failures {
     private static final String CONSTRAINT_VIOLATION = "23";
     private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
+    /** Invalid byte sequence; and an escape such as U+0000 that jsonb does not take. */
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
     private static final String UNSTORABLE_TIME = "22008";
 

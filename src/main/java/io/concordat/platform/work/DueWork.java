@@ -17,9 +17,10 @@ public final class DueWork {
     private DueWork() {
     }
 
-    /** Asks for work on an object at a time; a second call moves the time. */
+    /** Asks for work on an object at a business time; a second call moves the time. */
     public static Uni<Void> schedule(Unit unit, String kind, UUID subjectId, Instant dueAt) {
-        return unit.update(INSERT, unit.vendorId(), kind, subjectId, dueAt.atOffset(ZoneOffset.UTC)).replaceWithVoid();
+        return unit.update(INSERT, unit.vendorId(), kind, subjectId, unit.systemTime(dueAt).atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
     }
 
     public static Uni<Void> cancel(Unit unit, String kind, UUID subjectId) {

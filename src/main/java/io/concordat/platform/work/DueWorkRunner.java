@@ -1,6 +1,5 @@
 package io.concordat.platform.work;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.Map;
@@ -33,7 +32,6 @@ import io.concordat.platform.time.BusinessClock;
 public class DueWorkRunner {
 
     private static final Logger LOG = Logger.getLogger(DueWorkRunner.class);
-    private static final int VENDORS_TIME_IS_THE_SYSTEMS = 0;
     private static final String CLAIM = """
             delete from due_work where (vendor_id, kind, subject_id) = (
               select vendor_id, kind, subject_id from due_work where due_at <= $1 and kind = any($2)
@@ -96,8 +94,7 @@ public class DueWorkRunner {
     }
 
     private Object now() {
-        Instant now = clock.now(VENDORS_TIME_IS_THE_SYSTEMS);
-        return now.atOffset(ZoneOffset.UTC);
+        return clock.system().atOffset(ZoneOffset.UTC);
     }
 
     private static Piece piece(Row row) {

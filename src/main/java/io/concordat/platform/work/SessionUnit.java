@@ -1,6 +1,5 @@
 package io.concordat.platform.work;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +9,15 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
 
 import io.concordat.platform.security.Caller;
+import io.concordat.platform.time.BusinessClock;
 
 /** A unit of work on a Hibernate Reactive session; its own statements run on that session's connection. */
 public final class SessionUnit extends Unit {
 
     private final Mutiny.Session session;
 
-    SessionUnit(Caller by, Instant now, Mutiny.Session session) {
-        super(by, now);
+    SessionUnit(Caller by, BusinessClock clock, Mutiny.Session session) {
+        super(by, clock);
         this.session = session;
     }
 

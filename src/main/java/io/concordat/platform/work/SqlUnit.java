@@ -1,6 +1,5 @@
 package io.concordat.platform.work;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,14 +10,15 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import io.concordat.platform.security.Caller;
+import io.concordat.platform.time.BusinessClock;
 
 /** A unit of work on the Vert.x client. */
 public final class SqlUnit extends Unit {
 
     private final SqlConnection connection;
 
-    SqlUnit(Caller by, Instant now, SqlConnection connection) {
-        super(by, now);
+    SqlUnit(Caller by, BusinessClock clock, SqlConnection connection) {
+        super(by, clock);
         this.connection = connection;
     }
 

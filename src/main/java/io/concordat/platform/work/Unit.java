@@ -10,6 +10,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.platform.security.Caller;
+import io.concordat.platform.time.BusinessClock;
 import io.concordat.platform.time.Days;
 
 /** One transaction of one use case, with the vendor set. What is announced is written when it closes. */
@@ -19,12 +20,14 @@ public abstract class Unit {
     }
 
     private final Caller by;
+    private final BusinessClock clock;
     private final Instant now;
     private final List<Noted> noted = new ArrayList<>();
 
-    Unit(Caller by, Instant now) {
+    Unit(Caller by, BusinessClock clock) {
         this.by = by;
-        this.now = now;
+        this.clock = clock;
+        this.now = clock.now(by.vendorId());
     }
 
     public Caller by() {
@@ -38,6 +41,11 @@ public abstract class Unit {
     /** @return the business time of the whole use case */
     public Instant now() {
         return now;
+    }
+
+    /** @return the system's time at which the vendor's clock will show this business time */
+    Instant systemTime(Instant business) {
+        return clock.systemTime(vendorId(), business);
     }
 
     /** @return today in the vendor's time zone */

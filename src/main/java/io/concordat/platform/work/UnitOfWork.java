@@ -55,7 +55,7 @@ public class UnitOfWork {
     public <T> Uni<Outcome<T>> writeEntities(Command<T> command, Function<SessionUnit, Uni<Outcome<T>>> useCase) {
         return remembering(command, Uni.createFrom().deferred(() -> sessions.openSession().chain(session -> session
                 .withTransaction(transaction -> within(
-                        new SessionUnit(command.by(), clock.now(command.by().vendorId()), session), command, useCase))
+                        new SessionUnit(command.by(), clock, session), command, useCase))
                 .eventually(session::close))));
     }
 
@@ -119,7 +119,7 @@ public class UnitOfWork {
     }
 
     private SqlUnit sqlUnit(Caller by, SqlConnection connection) {
-        return new SqlUnit(by, clock.now(by.vendorId()), connection);
+        return new SqlUnit(by, clock, connection);
     }
 
     private static Command<Void> unkeyed(Caller by) {

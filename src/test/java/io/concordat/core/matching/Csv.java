@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads RFC 4180 files with a header into maps from column to value; an empty value is {@code null}. */
-final class Csv {
+public final class Csv {
 
     private Csv() {
     }
 
-    static List<Map<String, String>> read(Path file) throws IOException {
+    /** @return the rows in file order */
+    public static List<Map<String, String>> read(Path file) throws IOException {
         List<List<String>> lines = parse(Files.readString(file));
         List<String> header = lines.get(0);
         List<Map<String, String>> rows = new ArrayList<>();

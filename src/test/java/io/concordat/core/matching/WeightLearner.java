@@ -11,38 +11,45 @@ import java.util.Map;
 
 /**
  * Learns {@code weights.tsv} by logistic regression over the candidate pairs of the labelled sets and of invented deal data.
- * Arguments: folder of the sets, file to write. Prints a five-fold cross-validation per set. A program, not a test.
+ * Arguments: folder of the sets, file to write and, when a five-fold cross-validation is to be printed, {@code validate}. A
+ * program, not a test.
  */
 public final class WeightLearner {
 
     private static final int FOLDS = 5;
     private static final double RIDGE = 0.1;
 
-    /** A false block costs a partner a deal, a missed one costs a look: that many times as much. */
-    private static final double FALSE_BLOCK_COST = 1.7;
-
     private record Pair(double[] x, boolean same, double importance, String set, int fold) {
     }
 
+    /** A false block costs a partner a deal, a missed one costs a look: that many times as much. */
+    private final double falseBlockCost;
+    private final boolean validate;
     private final List<Pair> pairs = new ArrayList<>();
     private final Map<String, Integer> truths = new java.util.TreeMap<>();
+
+    private WeightLearner(double falseBlockCost, boolean validate) {
+        this.falseBlockCost = falseBlockCost;
+        this.validate = validate;
+    }
 
     /** Learns and writes. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
+        boolean validate = arguments.length > 2;
         Map<IdentityLevel, double[]> weights = new EnumMap<>(IdentityLevel.class);
-        WeightLearner site = new WeightLearner();
+        WeightLearner site = new WeightLearner(2, validate);
         site.add(LabelledSet.read(folder, "chicago", IdentityLevel.SITE), 3000);
         site.add(LabelledSet.read(folder, "overture_a", IdentityLevel.SITE), 3000);
         site.add(LabelledSet.read(folder, "restaurants", IdentityLevel.SITE), 6000);
         weights.put(IdentityLevel.SITE, site.learn("SITE"));
-        WeightLearner company = new WeightLearner();
+        WeightLearner company = new WeightLearner(1.5, validate);
         company.add(LabelledSet.read(folder, "name_cases", IdentityLevel.COMPANY_PER_COUNTRY), 700);
         company.add(LabelledSet.read(folder, "ror_springer", IdentityLevel.COMPANY_PER_COUNTRY), 200);
-        company.add(DealData.generate(1, 4000), 3000);
+        company.add(DealData.generate(1, 1200), 3000);
         weights.put(IdentityLevel.COMPANY_PER_COUNTRY, company.learn("COMPANY_PER_COUNTRY"));
-        WeightLearner group = new WeightLearner();
-        group.add(DealData.generate(2, 3000, IdentityLevel.CORPORATE_GROUP), 3000);
+        WeightLearner group = new WeightLearner(1.5, validate);
+        group.add(DealData.generate(2, 900, IdentityLevel.CORPORATE_GROUP), 3000);
         weights.put(IdentityLevel.CORPORATE_GROUP, group.learn("CORPORATE_GROUP"));
         write(weights, arguments[1]);
     }
@@ -74,7 +81,7 @@ public final class WeightLearner {
 
     private double[] learn(String level) {
         Map<String, int[]> counts = new java.util.TreeMap<>();
-        for (int fold = 0; fold < FOLDS; fold++) {
+        for (int fold = 0; validate && fold < FOLDS; fold++) {
             double[] weights = fit(fold);
             for (Pair pair : pairs) {
                 if (pair.fold == fold) {
@@ -125,7 +132,7 @@ public final class WeightLearner {
         LogisticRegression regression = new LogisticRegression(low, high, RIDGE);
         for (Pair pair : pairs) {
             if (pair.fold != without) {
-                regression.add(pair.x, pair.same, pair.importance * (pair.same ? 1 : FALSE_BLOCK_COST));
+                regression.add(pair.x, pair.same, pair.importance * (pair.same ? 1 : falseBlockCost));
             }
         }
         return regression.fit();
