@@ -17,8 +17,8 @@ class ArchitectureTest {
                       0.0 | core.money         |
                       1.0 | core.matching      | core.money
                       2.0 | platform.error     |
-                      2.1 | platform.request   | platform.error
                       2.0 | platform.time      |
+                      2.1 | platform.request   | platform.error
                       2.1 | platform.input     | core.money, platform.error
                       2.2 | platform.security  | platform.error, platform.request
                       2.3 | platform.work      | platform.error, platform.security, platform.time

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.concordat.platform.error.Problem;
@@ -27,24 +29,33 @@ import io.concordat.platform.error.Problem;
 class RequestForm {
 
     private static final int SECOND = 900;
+    /** Ahead of the routes and of their failure handlers. */
+    private static final int FAILURES = -SECOND;
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int MOST_HEADERS = 16_384;
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;.*)?");
 
     private final long largestBody;
+    private final BodyHandler body;
 
     RequestForm(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.largestBody = largestBody.asLongValue();
+        this.body = BodyHandler.create(false).setBodyLimit(largestBody.asLongValue());
     }
 
     void filter(@Observes Filters filters) {
         filters.register(this::check, SECOND);
     }
 
-    /** What the router itself refuses, such as a broken percent sign, or a chunked body that grew too large. */
+    /** A body that does not announce its size is found to be too large while it is read. */
     void failures(@Observes Router router) {
-        router.errorHandler(400, context -> send(context, malformed()));
-        router.errorHandler(413, context -> ProblemAnswer.sendAndClose(context, tooLarge()));
+        router.route().order(FAILURES).failureHandler(context -> {
+            if (context.statusCode() == 413) {
+                ProblemAnswer.sendAndClose(context, tooLarge());
+            } else {
+                context.next();
+            }
+        });
     }
 
     private void check(RoutingContext context) {
@@ -63,13 +74,20 @@ class RequestForm {
         } else if (type != null && !type.isBlank() && !MEDIA_TYPE.matcher(type.strip()).matches()) {
             send(context, problem(415, "Unsupported media type", "unsupported-media-type",
                     "Content-Type is no media type; send application/json."));
+        } else if (isChunked(request)) {
+            body.handle(context);
+            request.resume();
         } else {
             context.next();
         }
     }
 
+    private static boolean isChunked(HttpServerRequest request) {
+        String encoding = request.getHeader("Transfer-Encoding");
+        return encoding != null && encoding.toLowerCase(Locale.ROOT).contains("chunked");
+    }
+
     private static void send(RoutingContext context, Problem problem) {
-        RequestIds.ensure(context);
         ProblemAnswer.send(context, problem, Map.of());
     }
 

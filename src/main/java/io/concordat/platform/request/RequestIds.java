@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
 /** Gives every request an id: the caller's {@code X-Request-Id} when it is sensible, else a new one, always answered. */
@@ -21,22 +20,14 @@ public class RequestIds {
 
     void filter(@Observes Filters filters) {
         filters.register(context -> {
-            ensure(context);
+            String sent = context.request().getHeader(HEADER);
+            String id = sent != null && SENSIBLE.matcher(sent).matches()
+                    ? sent
+                    : UuidCreator.getTimeOrderedEpoch().toString();
+            MDC.put(KEY, id);
+            context.response().putHeader(HEADER, id);
             context.next();
         }, FIRST);
-    }
-
-    /** Gives the request its id, unless it has one. */
-    static void ensure(RoutingContext context) {
-        if (context.response().headers().contains(HEADER)) {
-            return;
-        }
-        String sent = context.request().getHeader(HEADER);
-        String id = sent != null && SENSIBLE.matcher(sent).matches()
-                ? sent
-                : UuidCreator.getTimeOrderedEpoch().toString();
-        MDC.put(KEY, id);
-        context.response().putHeader(HEADER, id);
     }
 
     /** @return the id of the running request, or {@code null} outside of one */
