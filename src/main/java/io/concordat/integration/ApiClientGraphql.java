@@ -6,6 +6,7 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
@@ -40,7 +41,7 @@ public class ApiClientGraphql {
 
     @Query
     @Description("An API client; null when there is no such.")
-    public Uni<ApiClientView> apiClient(@NonNull @Description("Its public id.") UUID id) {
+    public Uni<ApiClientView> apiClient(@NonNull @Id @Description("Its public id.") UUID id) {
         return service.find(caller.get(), id).map(found -> found.orElse(null));
     }
 
@@ -54,7 +55,7 @@ public class ApiClientGraphql {
 
     @Mutation
     @Description("Gives an API client a new secret, which the answer shows, this once.")
-    public @NonNull Uni<ApiClientWithSecret> rotateApiClientSecret(@NonNull @Description("Its public id.") UUID id,
+    public @NonNull Uni<ApiClientWithSecret> rotateApiClientSecret(@NonNull @Id @Description("Its public id.") UUID id,
             @Description("How; the old secret ends at once when not given.") RotateSecret input,
             @Description("The revision that the caller saw.") Integer expectedRevision,
             @Description("Repeats the first answer when it comes again.") String idempotencyKey) {
@@ -64,7 +65,7 @@ public class ApiClientGraphql {
 
     @Mutation
     @Description("Ends an API client for good; a token that it holds lives on until it expires.")
-    public @NonNull Uni<ApiClientView> revokeApiClient(@NonNull @Description("Its public id.") UUID id,
+    public @NonNull Uni<ApiClientView> revokeApiClient(@NonNull @Id @Description("Its public id.") UUID id,
             @Description("The revision that the caller saw.") Integer expectedRevision,
             @Description("Repeats the first answer when it comes again.") String idempotencyKey) {
         return service.revoke(caller.get(), id, Optional.ofNullable(expectedRevision), idempotencyKey)

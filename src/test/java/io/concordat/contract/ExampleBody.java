@@ -40,8 +40,8 @@ record ExampleBody(JsonNode document) {
 
     private JsonNode object(JsonNode schema) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        schema.path("properties").fields()
-                .forEachRemaining(property -> body.set(property.getKey(), value(property.getValue())));
+        schema.path("properties").properties()
+                .forEach(property -> body.set(property.getKey(), value(property.getValue())));
         return body;
     }
 

@@ -68,16 +68,16 @@ record OpenApiContract(JsonNode document) {
 
     List<Endpoint> endpoints() {
         List<Endpoint> found = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields()
-                .forEachRemaining(operation -> found.add(new Endpoint(operation.getKey().toUpperCase(Locale.ROOT),
+        document.path("paths").properties().forEach(path -> path.getValue().properties()
+                .forEach(operation -> found.add(new Endpoint(operation.getKey().toUpperCase(Locale.ROOT),
                         path.getKey(), operation.getValue(), document))));
         return found;
     }
 
     List<String> propertiesWithoutDescription() {
         List<String> found = new ArrayList<>();
-        document.path("components").path("schemas").fields().forEachRemaining(schema -> {
-            schema.getValue().path("properties").fields().forEachRemaining(property -> {
+        document.path("components").path("schemas").properties().forEach(schema -> {
+            schema.getValue().path("properties").properties().forEach(property -> {
                 if (property.getValue().path("description").asText().isBlank()) {
                     found.add(schema.getKey() + "." + property.getKey());
                 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
@@ -29,7 +30,7 @@ public class AuditGraphql {
     @Description("The audit trail, newest first.")
     public @NonNull Uni<Connection<AuditEvent>> auditEvents(
             @Description("Only events of this kind of object.") String subjectKind,
-            @Description("Only events of this object.") UUID subjectId,
+            @Id @Description("Only events of this object.") UUID subjectId,
             @Description("Only events of this actor.") String actor,
             @Description("Only events of this action.") String action,
             @Description("Rows on the page, 1 to 200; 50 when not given.") Integer first,

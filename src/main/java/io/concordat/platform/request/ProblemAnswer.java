@@ -2,6 +2,7 @@ package io.concordat.platform.request;
 
 import java.util.Map;
 
+import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -17,18 +18,22 @@ public final class ProblemAnswer {
 
     /** Ends the answer with the problem and these headers. */
     public static void send(RoutingContext context, Problem problem, Map<String, String> headers) {
-        if (context.response().ended()) {
-            return;
-        }
-        headers.forEach(context.response()::putHeader);
-        context.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(json(problem).encode());
+        end(context, problem, headers);
     }
 
     /** Answers, and hangs up: what is left of the request is not read. */
     static void sendAndClose(RoutingContext context, Problem problem) {
-        send(context, problem, Map.of("Connection", "close"));
-        context.response().endHandler(end -> context.request().connection().close());
+        end(context, problem, Map.of("Connection", "close"))
+                .onComplete(written -> context.request().connection().close());
+    }
+
+    private static Future<Void> end(RoutingContext context, Problem problem, Map<String, String> headers) {
+        if (context.response().ended()) {
+            return Future.succeededFuture();
+        }
+        headers.forEach(context.response()::putHeader);
+        return context.response().setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .end(json(problem).encode());
     }
 
     private static JsonObject json(Problem problem) {
