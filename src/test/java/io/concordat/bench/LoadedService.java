@@ -1,0 +1,125 @@
+package io.concordat.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+import io.concordat.bench.CompanyGenerator.Company;
+import io.concordat.deal.BulkRegistrations;
+import io.concordat.start.EmbeddedServer;
+
+/** The packaged service on a server of our own with many registrations, and a copy of its database for the yardstick. */
+final class LoadedService implements AutoCloseable {
+
+    private static final int PARTNERS = 200;
+    private static final int PARTNERS_AT_ONCE = 8;
+    private static final long SEED = 20_260_601;
+    private static final String COPY = "yardstick";
+
+    private final Path serverFolder = Path.of("target", "bench", "load-database").toAbsolutePath();
+    private final EmbeddedServer server;
+    private final PackagedService service;
+    private final BenchProgram program;
+    private final List<UUID> partners = new ArrayList<>();
+    private final long highestNo;
+
+    LoadedService(int registrations) {
+        server = EmbeddedServer.start(serverFolder, Path.of("target", "postgres-binaries"),
+                Map.of("shared_buffers", "1GB", "max_wal_size", "8GB", "checkpoint_timeout", "30min",
+                        "random_page_cost", "1.1"));
+        server.recreateDatabase();
+        administrator().named("postgres").execute("drop database if exists " + COPY);
+        service = PackagedService.startFresh("load", environment());
+        program = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()), administrator(), Map.of());
+        List<CompletableFuture<UUID>> made = new ArrayList<>();
+        for (int i = 0; i < PARTNERS; i++) {
+            made.add(program.partner());
+            if (i >= PARTNERS_AT_ONCE) {
+                made.get(i - PARTNERS_AT_ONCE).join();
+            }
+        }
+        made.forEach(partner -> partners.add(partner.join()));
+        Company company = new CompanyGenerator(1).fresh();
+        String template = program.rest()
+                .call("POST", "/v1/deal-registrations", program.partnerToken(partners.get(0)), "template",
+                        deal(company))
+                .expect(201).text("id");
+        service.close();
+        new BulkLoad(administrator()).load(
+                new BulkRegistrations(program.vendorId(), partners, BenchProgram.FAMILY, 1000, SEED), registrations,
+                template);
+        highestNo = Long.parseLong(administrator().column(program.vendorId(), "select max(no) from deal_registration")
+                .get(0));
+        administrator().named("postgres").execute("create database " + COPY + " template concordat");
+        service.start();
+        service.awaitReady();
+    }
+
+    PackagedService service() {
+        return service;
+    }
+
+    BenchProgram program() {
+        return program;
+    }
+
+    List<UUID> partners() {
+        return partners;
+    }
+
+    /** @return the highest internal number that is in the copy too */
+    long highestNo() {
+        return highestNo;
+    }
+
+    StatementLog statements() {
+        return new StatementLog(serverFolder);
+    }
+
+    Database administrator() {
+        return Database.in(serverFolder);
+    }
+
+    /** @return the copy, as the login of the service */
+    Database yardstick() {
+        Map<String, String> login = server.properties();
+        return new Database(administrator().url(), login.get("quarkus.datasource.username"),
+                login.get("quarkus.datasource.password")).named(COPY);
+    }
+
+    Database yardstickAdministrator() {
+        return administrator().named(COPY);
+    }
+
+    static Map<String, Object> deal(Company company) {
+        Map<String, Object> customer = new HashMap<>();
+        customer.put("legalName", company.name());
+        if (company.website() != null) {
+            customer.put("websiteUrl", company.website());
+        }
+        if (company.phone() != null) {
+            customer.put("phone", company.phone());
+        }
+        customer.put("address", Map.of("street", company.street(), "city", company.city(), "postalCode",
+                company.postalCode(), "country", company.country()));
+        return BenchProgram.deal("Analytics rollout", customer);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> login = server.properties();
+        return Map.of("DB_URL", "postgresql://127.0.0.1:" + server.port() + "/concordat", "DB_USER",
+                login.get("quarkus.datasource.username"), "DB_PASSWORD", login.get("quarkus.datasource.password"),
+                "DB_OWNER_USER", login.get("quarkus.flyway.username"), "DB_OWNER_PASSWORD",
+                login.get("quarkus.flyway.password"), "CONCORDAT_DUE_WORK_EVERY", "1h");
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        server.stop();
+    }
+}

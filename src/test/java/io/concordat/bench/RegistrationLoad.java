@@ -1,0 +1,199 @@
+package io.concordat.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.http.HttpMethod;
+import org.junit.jupiter.api.Test;
+
+import io.concordat.bench.HttpLoad.Request;
+import io.concordat.bench.StatementLog.Statement;
+import io.concordat.platform.security.Role;
+
+/**
+ * Measures a registration, a registration read by id, and a GraphQL page of 20 registrations with partner and matches, over
+ * HTTP with tokens, on a database with many registrations, against {@code pgbench} sending the same statements with the
+ * parameters of real requests to a copy of the database, alternating in one run. Trust the ratios, not the rates: everything
+ * runs on one machine.
+ *
+ * <pre>./mvnw verify -Pbench -Dbench=RegistrationLoad [-Dbench.rows=100000] [-Dbench.connections=16] [-Dbench.rounds=3]
+ *     [-Dbench.seconds=6] [-Dbench.jvm="-Xmx512m"]</pre>
+ *
+ * {@code pgbench} must be on the PATH. Processor time per request is that of the service alone.
+ */
+class RegistrationLoad {
+
+    private static final int CONNECTIONS = Integer.getInteger("bench.connections", 16);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+    private static final int WARM_UP_ROUNDS = 10;
+    private static final double STILL_FALLING = 0.95;
+    private static final int RECORDED_WRITES = 6000;
+    private static final int RECORDED_READS = 400;
+    private static final Pattern OTHER = Pattern.compile("\"other\": ?(\\d+)");
+    private static final String PAGE = """
+            query($after: String) { dealRegistrations(first: 20, after: $after) { pageInfo { endCursor } edges { node {
+              id status verdict createdAt customer { legalName } partner { id name tier }
+              matches { registrationId verdict score } } } } }""";
+    private static final String CURSORS = """
+            query($after: String) { dealRegistrations(first: 200, after: $after) { pageInfo { endCursor } edges { node {
+              id } } } }""";
+
+    private record Measured(String name, Latencies service, Latencies yardstick, double cpuMicros) {
+    }
+
+    private final Random random = new Random(7);
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> cursors = new ArrayList<>();
+    private final List<String> partnerTokens = new ArrayList<>();
+    private final CompanyGenerator companies = new CompanyGenerator(99);
+    private String reader;
+
+    @Test
+    void measureRegistrationsAndReadsAgainstTheSameStatements() {
+        if (!Pgbench.isInstalled()) {
+            throw new IllegalStateException("pgbench is not on the PATH; install PostgreSQL's client programs");
+        }
+        int rows = Integer.getInteger("bench.rows", 100_000);
+        try (LoadedService loaded = new LoadedService(rows);
+                HttpLoad http = new HttpLoad(loaded.service().uri(), CONNECTIONS)) {
+            reader = loaded.program().token(Role.CHANNEL_MANAGER);
+            loaded.partners().forEach(partner -> partnerTokens.add(loaded.program().partnerToken(partner)));
+            collect(loaded.program().rest());
+            Map<String, Supplier<Request>> operations = new java.util.LinkedHashMap<>();
+            operations.put("register", this::register);
+            operations.put("read", this::read);
+            operations.put("page", this::page);
+            operations.forEach((name, requests) -> warmUp(loaded.service(), http, name, requests));
+            Map<String, Pgbench> yardsticks = new java.util.LinkedHashMap<>();
+            operations.forEach((name, requests) -> yardsticks.put(name, record(loaded, http, name, requests)));
+            List<Measured> all = new ArrayList<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                operations.forEach((name, requests) -> all
+                        .add(measure(loaded.service(), http, name, requests, yardsticks.get(name))));
+            }
+            System.out.printf("%d registrations loaded, %d connections, service holds %d MiB%n", rows, CONNECTIONS,
+                    loaded.service().residentMebibytes());
+            all.forEach(RegistrationLoad::print);
+        }
+    }
+
+    private static void print(Measured one) {
+        System.out.printf(Locale.ROOT,
+                "%-9s service %s  cpu %5.0f us | pgbench %s | rate ratio %.2f, p50 ratio %.1f, p99 ratio %.1f%n",
+                one.name(), one.service(), one.cpuMicros(), one.yardstick(),
+                one.service().perSecond() / one.yardstick().perSecond(),
+                one.service().millis(0.5) / one.yardstick().millis(0.5),
+                one.service().millis(0.99) / one.yardstick().millis(0.99));
+    }
+
+    /** Walks the list once for ids and places in it. */
+    private void collect(Rest rest) {
+        String after = null;
+        for (int i = 0; i < 150; i++) {
+            Map<String, Object> variables = new java.util.HashMap<>();
+            variables.put("after", after);
+            JsonNode page = rest
+                    .call("POST", "/graphql", reader, null, Map.of("query", CURSORS, "variables", variables))
+                    .expect(200).json().path("data").path("dealRegistrations");
+            page.path("edges").forEach(edge -> ids.add(edge.path("node").path("id").asText()));
+            after = page.path("pageInfo").path("endCursor").asText();
+            cursors.add(after);
+        }
+        cursors.remove(cursors.size() - 1);
+    }
+
+    private Request register() {
+        byte[] body = Rest.bytes(LoadedService.deal(companies.fresh()));
+        return new Request(HttpMethod.POST, "/v1/deal-registrations",
+                partnerTokens.get(random.nextInt(partnerTokens.size())), UUID.randomUUID().toString(), body,
+                "\"verdict\":");
+    }
+
+    private Request read() {
+        String id = ids.get(random.nextInt(ids.size()));
+        return new Request(HttpMethod.GET, "/v1/deal-registrations/" + id, reader, null, null, id);
+    }
+
+    private Request page() {
+        Map<String, Object> variables = Map.of("after", cursors.get(random.nextInt(cursors.size())));
+        return new Request(HttpMethod.POST, "/graphql", reader, null,
+                Rest.bytes(Map.of("query", PAGE, "variables", variables)), "\"matches\":");
+    }
+
+    /** A compiler that is still at work takes processor time that a warm service does not need. */
+    private static void warmUp(PackagedService service, HttpLoad http, String name, Supplier<Request> requests) {
+        double before = Double.MAX_VALUE;
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            Duration cpu = service.cpu();
+            Latencies measured = http.run(TIME, requests);
+            double micros = micros(service.cpu().minus(cpu), measured);
+            System.out.printf("warm-up %s: %s cpu %.0f us%n", name, measured, micros);
+            if (micros > before * STILL_FALLING) {
+                return;
+            }
+            before = micros;
+        }
+    }
+
+    private static Pgbench record(LoadedService loaded, HttpLoad http, String name, Supplier<Request> requests) {
+        int count = name.equals("register") ? RECORDED_WRITES : RECORDED_READS;
+        List<List<Statement>> transactions = loaded.statements()
+                .transactionsDuring(() -> http.sendInTurn(count, requests));
+        int each = transactions.size() / count;
+        if (each * count != transactions.size()) {
+            throw new IllegalStateException(transactions.size() + " transactions in " + count + " requests");
+        }
+        List<List<Statement>> whole = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            // Siblings of one level may begin in any order.
+            List<Statement> request = transactions.subList(i * each, (i + 1) * each).stream()
+                    .sorted(java.util.Comparator.comparing(transaction -> transaction.get(2).sql()))
+                    .flatMap(List::stream).toList();
+            if (request.stream().allMatch(statement -> isInTheCopy(statement, loaded.highestNo()))) {
+                whole.add(request);
+            }
+        }
+        Pgbench pgbench = Pgbench.of(loaded.yardstick(), loaded.yardstickAdministrator(), name + "_requests", whole);
+        System.out.printf("recorded %s: %d transactions and %d statements a request, %d of %d requests alike%n", name,
+                each, whole.get(0).size(), pgbench.recorded(), count);
+        return pgbench;
+    }
+
+    /** A match with a registration that was made after the copy cannot be stored there. */
+    private static boolean isInTheCopy(Statement statement, long highestNo) {
+        for (String parameter : statement.parameters()) {
+            Matcher other = OTHER.matcher(parameter == null ? "" : parameter);
+            while (other.find()) {
+                if (Long.parseLong(other.group(1)) > highestNo) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Measured measure(PackagedService service, HttpLoad http, String name, Supplier<Request> requests,
+            Pgbench yardstick) {
+        Duration cpu = service.cpu();
+        Latencies measured = http.run(TIME, requests);
+        double micros = micros(service.cpu().minus(cpu), measured);
+        int perClient = name.equals("register")
+                ? yardstick.recorded() / ROUNDS / CONNECTIONS
+                : (int) (1000 * TIME.toSeconds() / CONNECTIONS);
+        return new Measured(name, measured, yardstick.run(CONNECTIONS, perClient), micros);
+    }
+
+    private static double micros(Duration cpu, Latencies measured) {
+        return cpu.toNanos() / 1000.0 / Math.max(1, measured.micros().length);
+    }
+}
