@@ -36,9 +36,12 @@ public record MoneyValue(
     /**
      * @param field path of this value in the input, for the faults
      * @param faults where faults are noted: {@code currency-unknown}, {@code amount-malformed}
-     * @return the amount, or empty when there is a fault
+     * @return the amount, or empty when there is a fault; a part that is missing is told by its own constraint
      */
     public Optional<Money> read(String field, List<FieldError> faults) {
+        if (amount == null || currency == null) {
+            return Optional.empty();
+        }
         Optional<Currency> known = Currency.find(currency);
         if (known.isEmpty()) {
             faults.add(new FieldError(field + ".currency", "currency-unknown", "Not an active ISO 4217 currency."));
