@@ -3,8 +3,6 @@ package io.concordat.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,12 +16,9 @@ import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.Matching.Compared;
 import io.concordat.deal.intake.Contact;
 import io.concordat.deal.intake.RegisterDeal;
-import io.concordat.partner.PartnerDirectory;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
-import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
-import io.concordat.platform.error.FieldError;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
 import io.concordat.platform.time.BusinessClock;
@@ -45,19 +40,19 @@ public class DealService {
     private final Intake intakes;
     private final Matching matching;
     private final People people;
-    private final PartnerDirectory partners;
+    private final References references;
     private final DealWriting writing;
     private final DealTable table;
     private final DealViews views;
 
     DealService(UnitOfWork work, BusinessClock clock, Intake intakes, Matching matching, People people,
-            PartnerDirectory partners, DealWriting writing, DealTable table, DealViews views) {
+            References references, DealWriting writing, DealTable table, DealViews views) {
         this.work = work;
         this.clock = clock;
         this.intakes = intakes;
         this.matching = matching;
         this.people = people;
-        this.partners = partners;
+        this.references = references;
         this.writing = writing;
         this.table = table;
         this.views = views;
@@ -82,7 +77,7 @@ public class DealService {
 
     /** @param protectionHeld whether the database refused the protection before, so that this can only be a conflict */
     private Uni<Outcome<DealView>> attempt(Command<DealView> command, Prepared intake, boolean protectionHeld) {
-        return work.write(command, unit -> refuseUnknownReferences(unit, intake)
+        return work.write(command, unit -> references.requireKnown(unit, intake)
                 .chain(() -> matching.compare(unit, intake, true)).chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
@@ -171,54 +166,5 @@ public class DealService {
                     contact.phone(), contact.title()));
         }
         return persons;
-    }
-
-    /** Registrations and partners that the input refers to must exist; nothing is asked when it refers to none. */
-    private Uni<Void> refuseUnknownReferences(SqlUnit unit, Prepared intake) {
-        RegisterDeal input = intake.input();
-        List<UUID> deals = new ArrayList<>(input.distinctFrom() == null ? List.of() : input.distinctFrom());
-        if (input.resubmissionOf() != null) {
-            deals.add(input.resubmissionOf());
-        }
-        List<UUID> others = new ArrayList<>();
-        if (input.distributorId() != null) {
-            others.add(input.distributorId());
-        }
-        if (input.secondaryPartners() != null) {
-            input.secondaryPartners().forEach(participant -> others.add(participant.partnerId()));
-        }
-        Uni<List<UUID>> ownDeals = deals.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : table.own(unit, intake.partnerId(), deals);
-        return ownDeals.chain(own -> (others.isEmpty()
-                ? Uni.createFrom().item(Set.<UUID>of())
-                : partners.known(unit, others)).invoke(known -> refuse(input, own, known))).replaceWithVoid();
-    }
-
-    private static void refuse(RegisterDeal input, List<UUID> ownDeals, Set<UUID> knownPartners) {
-        List<FieldError> faults = new ArrayList<>();
-        for (int i = 0; input.distinctFrom() != null && i < input.distinctFrom().size(); i++) {
-            if (!ownDeals.contains(input.distinctFrom().get(i))) {
-                faults.add(unknown("distinctFrom[" + i + "]", "unknown-registration"));
-            }
-        }
-        if (input.resubmissionOf() != null && !ownDeals.contains(input.resubmissionOf())) {
-            faults.add(unknown("resubmissionOf", "unknown-registration"));
-        }
-        if (input.distributorId() != null && !knownPartners.contains(input.distributorId())) {
-            faults.add(unknown("distributorId", "unknown-partner"));
-        }
-        for (int i = 0; input.secondaryPartners() != null && i < input.secondaryPartners().size(); i++) {
-            if (!knownPartners.contains(input.secondaryPartners().get(i).partnerId())) {
-                faults.add(unknown("secondaryPartners[" + i + "].partnerId", "unknown-partner"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
-    }
-
-    private static FieldError unknown(String field, String code) {
-        return new FieldError(field, code, "There is none of this id.");
     }
 }

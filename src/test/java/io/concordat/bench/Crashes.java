@@ -2,6 +2,8 @@ package io.concordat.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Crashes {
     private static final int WRITERS = 8;
     private static final int WRITES_BETWEEN_KILLS = 60;
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(8);
+    private static final Duration FREEZE = Duration.ofSeconds(12);
     private static final String TIMES_STORED = """
             select coalesce(max(n), 0) || '/' || count(*) from (
               select count(*) n from deal_registration where vendor_id = ? group by intake ->> 'title') stored""";
@@ -30,6 +33,7 @@ final class Crashes {
     private final BenchProgram program;
     private final List<Duration> serviceReady = new ArrayList<>();
     private final List<Duration> databaseReady = new ArrayList<>();
+    private final List<Duration> freezeReady = new ArrayList<>();
 
     Crashes(PackagedService service) {
         this.service = service;
@@ -37,12 +41,19 @@ final class Crashes {
                 Database.in(service.dataDir()), Map.of());
     }
 
-    /** @return a table of what happened */
-    String run(int serviceKills, int databaseKills) throws InterruptedException {
+    /**
+     * @param freezes how often the database stops to answer for a while without closing a connection
+     * @return a table of what happened
+     */
+    String run(int serviceKills, int databaseKills, int freezes) throws InterruptedException {
         List<UUID> partners = Stream.generate(program::partner).limit(WRITERS).map(CompletableFuture::join).toList();
         Writers writers = new Writers(program, partners);
         writers.start();
-        for (int i = 0; i < Math.max(serviceKills, databaseKills); i++) {
+        for (int i = 0; i < Math.max(freezes, Math.max(serviceKills, databaseKills)); i++) {
+            if (i < freezes) {
+                awaitWrites(writers);
+                freezeReady.add(freezeDatabase());
+            }
             if (i < databaseKills) {
                 awaitWrites(writers);
                 databaseReady.add(killDatabase());
@@ -63,9 +74,11 @@ final class Crashes {
         return """
                 acknowledged %d, lost 0, doubled 0; 503 answers %d, connections broken %d, longest wait %d ms
                 service killed %d times, ready again after %s
-                database killed %d times, ready again after %s""".formatted(acknowledged.size(),
+                database killed %d times, ready again after %s
+                database frozen %d times for %d s, ready again after %s""".formatted(acknowledged.size(),
                 writers.unavailable(), writers.broken(), writers.slowestMillis(), serviceReady.size(),
-                seconds(serviceReady), databaseReady.size(), seconds(databaseReady));
+                seconds(serviceReady), databaseReady.size(), seconds(databaseReady), freezeReady.size(),
+                FREEZE.toSeconds(), seconds(freezeReady));
     }
 
     private void awaitWrites(Writers writers) {
@@ -97,6 +110,28 @@ final class Crashes {
         }
         service.awaitReady();
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** What a caller sees of a network that swallows everything: connections stay open and nothing comes back. */
+    private Duration freezeDatabase() {
+        ProcessHandle server = ProcessHandle.of(Database.serverPid(service.dataDir())).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        signal("STOP", all);
+        Pause.millis(FREEZE.toMillis());
+        signal("CONT", all);
+        return service.awaitReady();
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void checkStoredOnce(List<Acknowledged> acknowledged) {

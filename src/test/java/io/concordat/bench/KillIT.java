@@ -12,7 +12,7 @@ class KillIT {
     @Test
     void nothingAcknowledgedIsLostOrDoubledWhenServiceAndDatabaseAreKilled() throws InterruptedException {
         try (PackagedService service = PackagedService.startFresh("kill-once", Map.of())) {
-            assertThat(new Crashes(service).run(1, 1)).contains("lost 0, doubled 0");
+            assertThat(new Crashes(service).run(1, 1, 0)).contains("lost 0, doubled 0");
         }
     }
 }

@@ -61,7 +61,7 @@ class PartnerRefusalTest {
         partners.post(TestPartners.body("Northwind", "tier", "GO\u0000LD")).then().statusCode(400)
                 .body("code", equalTo("character-not-allowed"));
         vendor.as(Role.AUDITOR).queryParam("externalReference", "CRM\u0000").get("/v1/partners").then().statusCode(400)
-                .body("code", equalTo("character-not-allowed"));
+                .body("code", equalTo("uri-malformed"));
     }
 
     @Test

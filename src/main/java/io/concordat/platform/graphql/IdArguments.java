@@ -16,7 +16,7 @@ public final class IdArguments implements EventingService {
 
     @Override
     public String getConfigKey() {
-        return "concordat.graphql.id-arguments";
+        return "concordat.id-arguments";
     }
 
     @Override

@@ -39,6 +39,11 @@ public record MoneyValue(
      * @return the amount, or empty when there is a fault
      */
     public Optional<Money> read(String field, List<FieldError> faults) {
+        if (amount == null || currency == null) {
+            required(field + ".amount", amount, faults);
+            required(field + ".currency", currency, faults);
+            return Optional.empty();
+        }
         Optional<Currency> known = Currency.find(currency);
         if (known.isEmpty()) {
             faults.add(new FieldError(field + ".currency", "currency-unknown", "Not an active ISO 4217 currency."));
@@ -50,6 +55,13 @@ public record MoneyValue(
             faults.add(new FieldError(field + ".amount", "amount-malformed",
                     "Send a decimal text with " + known.get().minorDigits() + " decimals for " + currency + "."));
             return Optional.empty();
+        }
+    }
+
+    /** Unless the constraints have told it already. */
+    private static void required(String field, String value, List<FieldError> faults) {
+        if (value == null && faults.stream().noneMatch(fault -> fault.field().equals(field))) {
+            faults.add(new FieldError(field, "required", "This field is required."));
         }
     }
 }

@@ -15,6 +15,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 
+import io.concordat.platform.time.Patience;
+
 /** The vendors by key and by number: a directory table without business data, kept in memory once read. */
 @ApplicationScoped
 public class VendorDirectory {
@@ -27,11 +29,13 @@ public class VendorDirectory {
     private static final String SELECT = "select id, key, name, time_zone, currency, fiscal_year_start from vendor ";
 
     private final Pool pool;
+    private final Patience patience;
     private final Map<String, Vendor> byKey = new ConcurrentHashMap<>();
     private final Map<Integer, Vendor> byId = new ConcurrentHashMap<>();
 
-    VendorDirectory(Pool pool) {
+    VendorDirectory(Pool pool, Patience patience) {
         this.pool = pool;
+        this.patience = patience;
     }
 
     /** @return the vendor of that key, or empty when there is none */
@@ -70,7 +74,7 @@ public class VendorDirectory {
     }
 
     private Uni<Optional<Vendor>> select(String where, Tuple values) {
-        return pool.preparedQuery(SELECT + where).execute(values).map(rows -> {
+        return patience.limit(pool.preparedQuery(SELECT + where).execute(values)).map(rows -> {
             for (Row row : rows) {
                 return Optional.of(remember(new Vendor(row.getInteger(0), row.getString(1), row.getString(2),
                         ZoneId.of(row.getString(3)), row.getString(4), row.getShort(5))));

@@ -15,6 +15,7 @@ import io.concordat.platform.error.Failures;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Vendor;
 import io.concordat.platform.time.BusinessClock;
+import io.concordat.platform.time.Patience;
 
 /**
  * Opens the one transaction of a use case, on the Vert.x client or on a Hibernate Reactive session, with the vendor set;
@@ -31,14 +32,16 @@ public class UnitOfWork {
     private final BusinessClock clock;
     private final Idempotency idempotency;
     private final Closing closing;
+    private final Patience patience;
 
     UnitOfWork(Pool pool, Mutiny.SessionFactory sessions, BusinessClock clock, Idempotency idempotency,
-            Closing closing) {
+            Closing closing, Patience patience) {
         this.pool = pool;
         this.sessions = sessions;
         this.clock = clock;
         this.idempotency = idempotency;
         this.closing = closing;
+        this.patience = patience;
     }
 
     /**
@@ -126,8 +129,9 @@ public class UnitOfWork {
         return new Command<>(by, "read", null, null, null, Void.class);
     }
 
-    private static <T> Uni<T> understood(Uni<T> work) {
-        return work.onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
+    private <T> Uni<T> understood(Uni<T> work) {
+        return patience.limit(work)
+                .onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
                 .transform(failure -> Failures.databaseUnavailable()).onFailure(Failures::isUnstorableText)
                 .transform(failure -> Failures.unstorableText()).onFailure(Failures::isUnstorableTime)
                 .transform(failure -> Failures.unstorableTime());
