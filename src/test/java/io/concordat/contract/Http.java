@@ -56,8 +56,10 @@ final class Http {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .timeout(Duration.ofSeconds(60)).header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(
-                        body.getBytes(StandardCharsets.UTF_8)));
+                .method(method, body == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofByteArray(
+                                body.getBytes(StandardCharsets.UTF_8)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
