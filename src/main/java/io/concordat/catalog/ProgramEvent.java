@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.platform.work.Event;
 
 /** Something that happened to a program. */
+@RegisterForReflection
 sealed interface ProgramEvent extends Event {
 
     UUID programId();

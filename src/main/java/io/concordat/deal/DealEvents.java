@@ -3,10 +3,13 @@ package io.concordat.deal;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.concordat.core.matching.Verdict;
 import io.concordat.platform.work.Event;
 
 /** What happens to registrations. */
+@RegisterForReflection
 final class DealEvents {
 
     private DealEvents() {

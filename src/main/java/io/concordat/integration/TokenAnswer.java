@@ -1,6 +1,7 @@
 package io.concordat.integration;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param tokenType always {@code Bearer}
  * @param expiresIn seconds for which it is valid
  */
+@RegisterForReflection
 @Schema(name = "Token", description = "An access token (RFC 6749 section 5.1).")
 record TokenAnswer(
         @JsonProperty("access_token") @Schema(name = "access_token", description = "The signed token.") String accessToken,

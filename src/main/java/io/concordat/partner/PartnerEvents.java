@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.concordat.platform.work.Event;
 
 /** What happens to partners, as it stands in the audit trail and in the outbox. */
+@RegisterForReflection
 final class PartnerEvents {
 
     private PartnerEvents() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import io.concordat.platform.security.Role;
 import io.concordat.support.DealProgram;
 import io.concordat.support.MovableClock;
+import io.concordat.support.Sql;
 
 @QuarkusTest
 class ProtectionTest {
@@ -94,6 +95,22 @@ class ProtectionTest {
         program.vendor().as(Role.CHANNEL_MANAGER).header("If-Match", "\"1\"").body(Map.of("reason", "Fine."))
                 .post("/v1/deal-registrations/" + stored.path("id") + "/approval").then().statusCode(200)
                 .body("protection.startsAt", equalTo(stored.path("submittedAt")));
+    }
+
+    @Test
+    void aProtectionThatTheMatcherDoesNotSeeStillHoldsInTheDatabase() {
+        DealProgram program = DealProgram.create();
+        int vendor = program.vendor().id();
+        UUID first = program.partner();
+        UUID second = program.partner();
+        UUID lost = UUID.fromString(program.registered(first, DealProgram.deal("Hidden Works GmbH")));
+        // The first registration is closed behind the doors' back, while its protection lasts.
+        Sql.as(vendor, "update deal_registration set status = 'LOST' where vendor_id = $1 and id = $2", vendor, lost);
+
+        program.register(second, DealProgram.deal("Hidden Works GmbH")).then().statusCode(201)
+                .body("status", equalTo("IN_CONFLICT")).body("verdict", equalTo("CONFLICT_PARTNER"));
+
+        assertThat(Sql.count(vendor, "select count(*) from protection where vendor_id = $1", vendor)).isEqualTo(1);
     }
 
     private static void awaitStatus(DealProgram program, String id, String status) {

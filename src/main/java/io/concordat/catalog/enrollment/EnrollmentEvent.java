@@ -3,9 +3,12 @@ package io.concordat.catalog.enrollment;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.concordat.platform.work.Event;
 
 /** Something that happened to an enrollment. */
+@RegisterForReflection
 sealed interface EnrollmentEvent extends Event {
 
     UUID enrollmentId();

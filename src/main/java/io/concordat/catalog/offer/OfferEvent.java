@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.concordat.platform.work.Event;
 
 /** Something that happened to an offer. */
+@RegisterForReflection
 sealed interface OfferEvent extends Event {
 
     UUID offerId();

@@ -2,9 +2,12 @@ package io.concordat.partner.user;
 
 import java.util.UUID;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import io.concordat.platform.work.Event;
 
 /** What happens to users and people: references alone, never a name or an address. */
+@RegisterForReflection
 final class UserEvents {
 
     private UserEvents() {

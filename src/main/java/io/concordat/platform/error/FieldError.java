@@ -1,5 +1,6 @@
 package io.concordat.platform.error;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code stable code of the fault, such as {@code required}
  * @param message a sentence that says what to do
  */
+@RegisterForReflection
 @Schema(description = "What is wrong with one field of the input.")
 public record FieldError(
         @Schema(description = "Path of the field.", examples = "contacts[0].lastName") String field,

@@ -3,6 +3,7 @@ package io.concordat.platform.web;
 import java.util.List;
 import java.util.function.Function;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items the rows of this page in a stable order
  * @param nextCursor what to send as {@code cursor} for the next page, or {@code null} on the last one
  */
+@RegisterForReflection
 @Schema(description = "One page of a list.")
 public record Page<T>(@Schema(description = "The rows of this page.") List<T> items,
         @Schema(description = "Send it as cursor for the next page; null on the last one.", nullable = true) String nextCursor) {
