@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 
 /** What holds of every answer, whatever was asked. */
@@ -16,17 +17,22 @@ final class Answers {
     private Answers() {
     }
 
-    /** Fails for a 5xx, a failure that is no problem, a missing request id, or internals in the body. */
     static void assertSound(Response answer) {
-        String body = answer.asString();
-        assertThat(answer.statusCode()).as(body).isLessThan(500);
-        assertThat(answer.header("X-Request-Id")).as("X-Request-Id of " + body).isNotBlank();
-        assertThat(INTERNALS.matcher(body).find()).as(body).isFalse();
-        if (answer.statusCode() >= 400) {
-            assertThat(answer.contentType()).as(body).startsWith("application/problem+json");
-            assertThat(answer.<Integer>path("status")).isEqualTo(answer.statusCode());
-            assertThat(answer.<String>path("code")).matches("[a-z0-9]+(-[a-z0-9]+)*");
-            assertThat(answer.<String>path("detail")).isNotBlank();
+        assertSound(new Http.Answer(answer.statusCode(), answer.contentType(), answer.header("X-Request-Id"),
+                answer.asString()));
+    }
+
+    /** Fails for a 5xx, a failure that is no problem, a missing request id, or internals in the body. */
+    static void assertSound(Http.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isLessThan(500);
+        assertThat(answer.requestId()).as("X-Request-Id of " + answer.body()).isNotBlank();
+        assertThat(INTERNALS.matcher(answer.body()).find()).as(answer.body()).isFalse();
+        if (answer.status() >= 400) {
+            assertThat(answer.contentType()).as(answer.body()).startsWith("application/problem+json");
+            JsonNode problem = answer.json();
+            assertThat(problem.path("status").asInt()).isEqualTo(answer.status());
+            assertThat(problem.path("code").asText()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(problem.path("detail").asText()).isNotBlank();
         }
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** How much one GraphQL request may ask for; depth and complexity are settings of the GraphQL library. */
-@ConfigMapping(prefix = "concordat.graphql.limits")
+@ConfigMapping(prefix = "concordat.graphql")
 public interface GraphqlSettings {
 
     /** Most characters of a document. */

@@ -15,6 +15,7 @@ public class RequestIds {
 
     private static final String HEADER = "X-Request-Id";
     private static final String KEY = "requestId";
+    private static final String VENDOR = "vendor";
     private static final Pattern SENSIBLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
     private static final int FIRST = 1000;
 
@@ -28,6 +29,11 @@ public class RequestIds {
             context.response().putHeader(HEADER, id);
             context.next();
         }, FIRST);
+    }
+
+    /** Puts the vendor's key beside the id, so that every further log line of the request carries both. */
+    public static void belongsTo(String vendorKey) {
+        MDC.put(VENDOR, vendorKey);
     }
 
     /** @return the id of the running request, or {@code null} outside of one */

@@ -34,6 +34,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         String vendorKey = text(token, "vendor");
         return vendors.find(vendorKey).map(vendor -> {
             Caller caller = caller(token, vendor.orElseThrow(AuthenticationFailedException::new));
+            RequestIds.belongsTo(caller.vendor().key());
             return QuarkusSecurityIdentity.builder(identity).addAttribute(CurrentCaller.ATTRIBUTE, caller).build();
         });
     }
