@@ -3,6 +3,7 @@ package io.concordat.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -133,6 +135,19 @@ class BadInputTest {
 
     static Stream<Arguments> headers() {
         return Stream.of(Arguments.of(17_000), Arguments.of(50_000));
+    }
+
+    @Test
+    void aMissingFieldHasNoOtherFaultBesides() {
+        Response answer = RestAssured.given().auth().preemptive().oauth2(vendor.token(Role.CHANNEL_MANAGER))
+                .header("Idempotency-Key", "k").contentType("application/json")
+                .body("{\"title\":\"\",\"dealValue\":{\"currency\":\"EUR\"}}").post("/v1/deal-registrations");
+
+        assertProblem(answer, 400, "invalid-input", null);
+        assertThat(answer.<List<String>>path("errors.findAll { it.field == 'title' }.code"))
+                .containsExactly("required");
+        assertThat(answer.<List<String>>path("errors.findAll { it.field == 'dealValue.amount' }.code"))
+                .containsExactly("required");
     }
 
     private RequestSpecification admin() {

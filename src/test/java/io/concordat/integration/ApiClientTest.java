@@ -177,7 +177,7 @@ class ApiClientTest {
         other.as(Role.PROGRAM_ADMIN).get("/v1/api-clients").then().body("items", is(List.of()));
         other.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").post("/v1/api-clients/" + id + "/revocation").then()
                 .statusCode(404);
-        TestVendor.graphql(other.token(Role.PROGRAM_ADMIN), "query($id: String!) { apiClient(id: $id) { name } }",
+        TestVendor.graphql(other.token(Role.PROGRAM_ADMIN), "query($id: ID!) { apiClient(id: $id) { name } }",
                 Map.of("id", id)).then().body("data.apiClient", nullValue()).body("errors", nullValue());
     }
 
@@ -220,14 +220,14 @@ class ApiClientTest {
         TestVendor.graphql(token, "{ apiClients(first: 1) { edges { node { clientId roles status } } } }", Map.of())
                 .then().body("data.apiClients.edges.node.clientId", hasItem(clientId));
         TestVendor.graphql(token, """
-                mutation($id: String!) { rotateApiClientSecret(id: $id, input: {overlapMinutes: 5}, expectedRevision: 1)
+                mutation($id: ID!) { rotateApiClientSecret(id: $id, input: {overlapMinutes: 5}, expectedRevision: 1)
                   { clientSecret previousSecretValidUntil revision } }""", Map.of("id", id)).then()
                 .body("data.rotateApiClientSecret.revision", is(2))
                 .body("data.rotateApiClientSecret.previousSecretValidUntil", notNullValue());
-        TestVendor.graphql(token, "mutation($id: String!) { revokeApiClient(id: $id) { status } }", Map.of("id", id))
+        TestVendor.graphql(token, "mutation($id: ID!) { revokeApiClient(id: $id) { status } }", Map.of("id", id))
                 .then().body("errors[0].extensions.code", equalTo("revision-required"));
         TestVendor.graphql(token,
-                "mutation($id: String!) { revokeApiClient(id: $id, expectedRevision: 2) { status revision } }",
+                "mutation($id: ID!) { revokeApiClient(id: $id, expectedRevision: 2) { status revision } }",
                 Map.of("id", id)).then().body("data.revokeApiClient.status", equalTo("REVOKED"));
         TestVendor.graphql(token, create.replace("c1", "c2"), Map.of("roles", List.of("boss"))).then()
                 .body("errors[0].extensions.code", equalTo("unknown-role"));
