@@ -100,12 +100,12 @@ final class Crashes {
 
     /** The service is left alone: it must notice, say so, start the database again and recover by itself. */
     private Duration killDatabase() {
-        long server = Database.serverPid(service.dataDir());
+        long server = Database.serverPid(service.dataDir()).orElseThrow();
         ProcessHandle process = ProcessHandle.of(server).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
         long begin = System.nanoTime();
-        while (Database.serverPid(service.dataDir()) == server) {
+        while (Database.serverPid(service.dataDir()).filter(pid -> pid != server).isEmpty()) {
             Pause.millis(5);
         }
         service.awaitReady();
@@ -114,7 +114,7 @@ final class Crashes {
 
     /** What a caller sees of a network that swallows everything: connections stay open and nothing comes back. */
     private Duration freezeDatabase() {
-        ProcessHandle server = ProcessHandle.of(Database.serverPid(service.dataDir())).orElseThrow();
+        ProcessHandle server = Database.serverPid(service.dataDir()).flatMap(ProcessHandle::of).orElseThrow();
         List<ProcessHandle> all = Stream.concat(Stream.of(server), server.descendants()).toList();
         signal("STOP", all);
         Pause.millis(FREEZE.toMillis());

@@ -3,6 +3,7 @@ package io.concordat.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A look at the database from outside of the service, with any login. */
 public record Database(String url, String user, String password) {
@@ -26,18 +28,21 @@ public record Database(String url, String user, String password) {
         }
     }
 
-    /** @return the process id of the server that runs, or ran last, on the data folder */
-    static long serverPid(Path dataDir) {
-        return Long.parseLong(postmasterLine(dataDir, 0));
+    /** @return the process id of the server that runs on the data folder, or ran last; empty while it is changing */
+    static Optional<Long> serverPid(Path dataDir) {
+        return postmasterLine(dataDir, 0).map(Long::valueOf);
     }
 
     private static int port(Path dataDir) {
-        return Integer.parseInt(postmasterLine(dataDir, 3));
+        return Integer.parseInt(postmasterLine(dataDir, 3).orElseThrow());
     }
 
-    private static String postmasterLine(Path dataDir, int line) {
+    private static Optional<String> postmasterLine(Path dataDir, int line) {
         try {
-            return Files.readAllLines(dataDir.resolve("postgres").resolve("postmaster.pid")).get(line).strip();
+            return Files.readAllLines(dataDir.resolve("postgres").resolve("postmaster.pid")).stream().skip(line)
+                    .findFirst().map(String::strip).filter(text -> !text.isEmpty());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
