@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ final class Pgbench {
         List<int[]> columns = new ArrayList<>();
         StringBuilder script = new StringBuilder();
         for (int s = 0; s < requests.get(0).size(); s++) {
-            script.append(statement(requests, s, columns)).append(";\n");
+            script.append(statement(administrator, requests, s, columns)).append(";\n");
         }
         String names = String.join(", ", columns.stream().map(Pgbench::column).toList());
         administrator.execute("create table " + name + " (n int primary key, "
@@ -98,7 +99,9 @@ final class Pgbench {
         }
     }
 
-    private static String statement(List<List<Statement>> requests, int s, List<int[]> columns) {
+    private static String statement(Database administrator, List<List<Statement>> requests, int s,
+            List<int[]> columns) {
+        List<String> types = types(administrator, requests.get(0).get(s));
         Matcher parameter = PARAMETER.matcher(requests.get(0).get(s).sql());
         StringBuilder sql = new StringBuilder();
         while (parameter.find()) {
@@ -118,9 +121,30 @@ final class Pgbench {
                 }
                 replacement = ":" + column(column);
             }
-            parameter.appendReplacement(sql, Matcher.quoteReplacement(replacement));
+            // In pgbench each place is a parameter of its own, whose type PostgreSQL could not tell from another place.
+            parameter.appendReplacement(sql, Matcher.quoteReplacement(replacement + "::" + types.get(p)));
         }
         return parameter.appendTail(sql).toString();
+    }
+
+    private static List<String> types(Database administrator, Statement statement) {
+        if (statement.parameters().isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = administrator.connect(); var plain = connection.createStatement()) {
+            plain.execute("prepare asked as " + statement.sql());
+            List<String> types = new ArrayList<>();
+            try (ResultSet rows = plain
+                    .executeQuery(
+                            "select unnest(parameter_types)::text from pg_prepared_statements where name = 'asked'")) {
+                while (rows.next()) {
+                    types.add(rows.getString(1));
+                }
+            }
+            return types;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String column(int[] column) {

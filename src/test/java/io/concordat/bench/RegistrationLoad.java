@@ -35,17 +35,19 @@ class RegistrationLoad {
     private static final int CONNECTIONS = Integer.getInteger("bench.connections", 16);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
-    private static final int WARM_UP_ROUNDS = 10;
+    private static final int WARM_UP_ROUNDS = 20;
+    private static final int ROUNDS_WITHOUT_GAIN = 3;
     private static final double STILL_FALLING = 0.95;
     private static final int RECORDED_WRITES = 6000;
     private static final int RECORDED_READS = 400;
+    private static final int MOST_CURSORS = 150;
     private static final Pattern OTHER = Pattern.compile("\"other\": ?(\\d+)");
     private static final String PAGE = """
             query($after: String) { dealRegistrations(first: 20, after: $after) { pageInfo { endCursor } edges { node {
               id status verdict createdAt customer { legalName } partner { id name tier }
               matches { registrationId verdict score } } } } }""";
     private static final String CURSORS = """
-            query($after: String) { dealRegistrations(first: 200, after: $after) { pageInfo { endCursor } edges { node {
+            query($after: String) { dealRegistrations(first: 200, after: $after) { pageInfo { endCursor hasNextPage } edges { node {
               id } } } }""";
 
     private record Measured(String name, Latencies service, Latencies yardstick, double cpuMicros) {
@@ -99,17 +101,19 @@ class RegistrationLoad {
     /** Walks the list once for ids and places in it. */
     private void collect(Rest rest) {
         String after = null;
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < MOST_CURSORS; i++) {
             Map<String, Object> variables = new java.util.HashMap<>();
             variables.put("after", after);
             JsonNode page = rest
                     .call("POST", "/graphql", reader, null, Map.of("query", CURSORS, "variables", variables))
                     .expect(200).json().path("data").path("dealRegistrations");
             page.path("edges").forEach(edge -> ids.add(edge.path("node").path("id").asText()));
+            if (!page.path("pageInfo").path("hasNextPage").asBoolean()) {
+                return;
+            }
             after = page.path("pageInfo").path("endCursor").asText();
             cursors.add(after);
         }
-        cursors.remove(cursors.size() - 1);
     }
 
     private Request register() {
@@ -132,16 +136,15 @@ class RegistrationLoad {
 
     /** A compiler that is still at work takes processor time that a warm service does not need. */
     private static void warmUp(PackagedService service, HttpLoad http, String name, Supplier<Request> requests) {
-        double before = Double.MAX_VALUE;
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+        double least = Double.MAX_VALUE;
+        int notFaster = 0;
+        for (int round = 0; round < WARM_UP_ROUNDS && notFaster < ROUNDS_WITHOUT_GAIN; round++) {
             Duration cpu = service.cpu();
             Latencies measured = http.run(TIME, requests);
             double micros = micros(service.cpu().minus(cpu), measured);
-            System.out.printf("warm-up %s: %s cpu %.0f us%n", name, measured, micros);
-            if (micros > before * STILL_FALLING) {
-                return;
-            }
-            before = micros;
+            System.out.printf(Locale.ROOT, "warm-up %s: %s cpu %.0f us%n", name, measured, micros);
+            notFaster = micros > least * STILL_FALLING ? notFaster + 1 : 0;
+            least = Math.min(least, micros);
         }
     }
 
