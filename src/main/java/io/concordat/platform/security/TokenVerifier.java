@@ -1,6 +1,8 @@
 package io.concordat.platform.security;
 
 import java.security.Key;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -8,6 +10,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -34,8 +38,13 @@ import org.jose4j.lang.UnresolvableKeyException;
 class TokenVerifier extends JWTCallerPrincipalFactory {
 
     private static final int CLOCK_SKEW_SECONDS = 5;
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
     private final TokenSettings settings;
+    /** A signature is checked once a minute and token, not once a request: it costs more than most reads. */
+    private final Cache<String, JWTCallerPrincipal> verified = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED).build();
     private final JwtConsumer ours;
     private final JwtConsumer theirs;
 
@@ -48,8 +57,14 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context) throws ParseException {
+        JWTCallerPrincipal known = verified.getIfPresent(token);
+        if (known != null && known.getExpirationTime() > Instant.now().getEpochSecond()) {
+            return known;
+        }
         try {
-            return new DefaultJWTCallerPrincipal(verify(token));
+            JWTCallerPrincipal principal = new DefaultJWTCallerPrincipal(verify(token));
+            verified.put(token, principal);
+            return principal;
         } catch (InvalidJwtException | MalformedClaimException e) {
             throw new ParseException("The token is not accepted", e);
         }
