@@ -19,7 +19,7 @@ final class HttpProblems {
             406, new Text("not-acceptable", "Not acceptable", "Answers are application/json."),
             413, new Text("too-large", "Too large", "The request's body is larger than is accepted here."),
             415, new Text("unsupported-media-type", "Unsupported media type", "Send the body as application/json."),
-            500, new Text("internal", "Internal error", "Something went wrong on our side; nothing was stored. "
+            500, new Text("internal", "Internal error", "Something went wrong on our side. "
                     + "The X-Request-Id of this answer finds the reason in our logs."));
 
     private HttpProblems() {

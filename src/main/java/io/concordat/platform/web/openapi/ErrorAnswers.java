@@ -60,11 +60,11 @@ enum ErrorAnswers {
             "The caller asks too often; Retry-After says when to come again.", "Today's quota is used up."),
     /** A mistake of the service. */
     INTERNAL_ERROR(500, "Internal error", "internal",
-            "The service failed; nothing was stored.", "Something went wrong on our side; nothing was stored."),
+            "The service failed.", "Something went wrong on our side."),
     /** The database is away. */
     UNAVAILABLE(503, "Temporarily unavailable", "database-unavailable",
             "The service cannot answer just now; the same request may be sent again.",
-            "The database is not reachable just now; nothing was stored. Send the same request again.");
+            "The database is not reachable just now. Send the same request again, under the same idempotency key.");
 
     private final int status;
     private final String title;
