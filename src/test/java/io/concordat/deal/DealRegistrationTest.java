@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.platform.security.Role;
 import io.concordat.support.DealProgram;
+import io.concordat.support.TestVendor;
 
 @QuarkusTest
 class DealRegistrationTest {
@@ -208,9 +212,23 @@ class DealRegistrationTest {
     @Test
     void aRegistrationNeedsAnIdempotencyKeyAndARetryRepeatsTheAnswer() {
         String token = program.vendor().partnerToken(northwind, Role.PARTNER_ADMIN);
-        var bare = io.restassured.RestAssured.given().auth().preemptive().oauth2(token).contentType("application/json");
-        bare.body(muellerBau("Müller GmbH")).post("/v1/deal-registrations").then().statusCode(400)
+        given(token).body(muellerBau("Müller GmbH")).post("/v1/deal-registrations").then().statusCode(400)
                 .body("code", equalTo("idempotency-key-required"));
+
+        Response first = given(token).header("Idempotency-Key", "once").body(muellerBau("Müller GmbH"))
+                .post("/v1/deal-registrations");
+        Response again = given(token).header("Idempotency-Key", "once").body(muellerBau("Müller GmbH"))
+                .post("/v1/deal-registrations");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        given(token).header("Idempotency-Key", "once").body(muellerBau("Another GmbH")).post("/v1/deal-registrations")
+                .then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        program.vendor().asPartner(northwind).get("/v1/deal-registrations").then()
+                .body("items.id", contains(first.<String>path("id")));
     }
 
     @Test
@@ -245,13 +263,17 @@ class DealRegistrationTest {
                 .body("data.again.edges[0].node.partner.id", equalTo(contoso.toString()));
     }
 
+    private static RequestSpecification given(String token) {
+        return RestAssured.given().auth().preemptive().oauth2(token).contentType(ContentType.JSON);
+    }
+
     private Response decide(String id, String what, int revision) {
         return program.vendor().as(Role.CHANNEL_MANAGER).header("If-Match", "\"" + revision + "\"")
                 .body(Map.of("reason", "Decided in a test.")).post("/v1/deal-registrations/" + id + "/" + what);
     }
 
     private static Response graphql(String token, String document, Map<String, Object> variables) {
-        return io.concordat.support.TestVendor.graphql(token, document, variables);
+        return TestVendor.graphql(token, document, variables);
     }
 
     private static Map<String, Object> muellerBau(String name) {

@@ -90,6 +90,7 @@ public class DueWorkRunner {
         LOG.errorf(failure, "Due work %s of %s failed and is put off", piece.kind(), piece.subjectId());
         return pool.preparedQuery(PUT_OFF)
                 .execute(Tuple.of(piece.vendorId(), piece.kind(), piece.subjectId(), now())).replaceWith(true)
+                .onFailure().invoke(away -> LOG.warnf("Nor can it be put off; it stays due: %s", away.toString()))
                 .onFailure().recoverWithItem(false);
     }
 

@@ -106,7 +106,11 @@ public class UnitOfWork {
                         .chain(() -> Uni.createFrom().failure(failure))));
     }
 
-    /** The refusal's transaction was rolled back; the refusal itself is remembered in one of its own. */
+    /**
+     * The refusal's transaction was rolled back; the refusal itself is remembered in one of its own. A refusal of that
+     * one means that another request holds the key or has answered under it: then there is nothing to remember, and the
+     * caller is told the first refusal all the same.
+     */
     private Uni<Void> remember(Command<?> command, DomainException refusal) {
         byte[] problem = idempotency.write(refusal.problem());
         return pool.withTransaction(connection -> {
