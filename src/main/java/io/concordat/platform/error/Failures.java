@@ -16,7 +16,8 @@ import io.vertx.pgclient.PgException;
 public final class Failures {
 
     private static final String CONSTRAINT_VIOLATION = "23";
-    private static final Set<String> RETRYABLE = Set.of("40001", "40P01");
+    /** Serialization failure, deadlock, and a unique key that another request took after this one had looked. */
+    private static final Set<String> RETRYABLE = Set.of("40001", "40P01", "23505");
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "08000", "08003", "08006", "53300");
     /** Invalid byte sequence; and an escape such as U+0000 that jsonb does not take. */
     private static final Set<String> UNSTORABLE_TEXT = Set.of("22021", "22P05");
@@ -45,7 +46,10 @@ public final class Failures {
                 .isPresent();
     }
 
-    /** @return whether the transaction lost a race that a second attempt may win: serialization failure or deadlock */
+    /**
+     * @return whether the transaction lost a race that a second attempt may win or understand: it sees what the other
+     *         stored
+     */
     public static boolean isRetryable(Throwable failure) {
         return sqlState(failure).filter(RETRYABLE::contains).isPresent();
     }

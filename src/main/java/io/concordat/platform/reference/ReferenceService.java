@@ -47,10 +47,10 @@ public class ReferenceService {
             throw DomainException.invalid("code", "code-malformed",
                     "A code has 1 to 40 upper-case letters, digits and underscores, a letter first.");
         }
-        return work.write(command, unit -> ReferenceTable.find(unit, kind, code).chain(
+        return work.write(command, unit -> ReferenceTable.hold(unit, kind, code).chain(
                 found -> found.isPresent()
                         ? replace(unit, found.get(), input, expected)
-                        : create(unit, kind, code, input)));
+                        : create(unit, filled(kind, code, input, 1), input, expected)));
     }
 
     /** @return a page of the list in the order of the codes */
@@ -67,12 +67,17 @@ public class ReferenceService {
                 .map(found -> found.orElseThrow(() -> DomainException.notFound("code")));
     }
 
-    private Uni<Outcome<ReferenceCode>> create(SqlUnit unit, ReferenceKind kind, String code,
-            WriteReferenceCode input) {
-        ReferenceCode created = filled(kind, code, input, 1);
-        unit.announce(written(created));
-        return ReferenceTable.insert(unit, created).replaceWith(
-                Outcome.created("/v1/reference-data/" + kind.path() + "/" + code, created, created.revision()));
+    private Uni<Outcome<ReferenceCode>> create(SqlUnit unit, ReferenceCode code, WriteReferenceCode input,
+            Optional<Integer> expected) {
+        return ReferenceTable.insert(unit, code).chain(stored -> {
+            if (!stored) {
+                return ReferenceTable.hold(unit, code.kind(), code.code())
+                        .chain(other -> replace(unit, other.orElseThrow(), input, expected));
+            }
+            unit.announce(written(code));
+            return Uni.createFrom().item(Outcome.created(
+                    "/v1/reference-data/" + code.kind().path() + "/" + code.code(), code, code.revision()));
+        });
     }
 
     private Uni<Outcome<ReferenceCode>> replace(SqlUnit unit, ReferenceCode old, WriteReferenceCode input,

@@ -18,13 +18,14 @@ final class ReferenceTable {
     private static final String COLUMNS = "kind, code, name, parent_code, rank, active, revision";
     private static final String FIND = "select %s from reference_code where vendor_id = $1 and kind = $2 and code = $3"
             .formatted(COLUMNS);
+    private static final String HOLD = FIND + " for update";
     private static final String LIST = """
             select %s from reference_code
              where vendor_id = $1 and kind = $2 and ($3::text is null or code > $3) order by code limit $4"""
             .formatted(COLUMNS);
     private static final String INSERT = """
             insert into reference_code (vendor_id, kind, code, name, parent_kind, parent_code, rank, active, revision)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, 1)""";
+            values ($1, $2, $3, $4, $5, $6, $7, $8, 1) on conflict do nothing""";
     private static final String UPDATE = """
             update reference_code set name = $4, parent_kind = $5, parent_code = $6, rank = $7, active = $8,
                    revision = revision + 1
@@ -44,16 +45,22 @@ final class ReferenceTable {
         return unit.query(FIND, unit.vendorId(), kind.name(), code).map(rows -> codes(rows).stream().findFirst());
     }
 
+    /** Finds the code and keeps others from changing it until this transaction ends. */
+    static Uni<Optional<ReferenceCode>> hold(SqlUnit unit, ReferenceKind kind, String code) {
+        return unit.query(HOLD, unit.vendorId(), kind.name(), code).map(rows -> codes(rows).stream().findFirst());
+    }
+
     static Uni<List<ReferenceCode>> list(SqlUnit unit, ReferenceKind kind, String after, int limit) {
         return unit.query(LIST, unit.vendorId(), kind.name(), after, limit).map(ReferenceTable::codes);
     }
 
-    static Uni<Void> insert(SqlUnit unit, ReferenceCode code) {
-        return write(unit, INSERT, code);
+    /** @return whether it was stored; not when another request stored the code in the meantime */
+    static Uni<Boolean> insert(SqlUnit unit, ReferenceCode code) {
+        return write(unit, INSERT, code).map(rows -> rows == 1);
     }
 
     static Uni<Void> update(SqlUnit unit, ReferenceCode code) {
-        return write(unit, UPDATE, code);
+        return write(unit, UPDATE, code).replaceWithVoid();
     }
 
     /** @return whether the parent is the code itself or stands below it, so that the two would form a circle */
@@ -62,14 +69,13 @@ final class ReferenceTable {
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
-    private static Uni<Void> write(SqlUnit unit, String sql, ReferenceCode code) {
+    private static Uni<Integer> write(SqlUnit unit, String sql, ReferenceCode code) {
         String parentKind = code.parentCode() == null ? null : code.kind().parent().name();
         return unit.update(sql, unit.vendorId(), code.kind().name(), code.code(), code.name(), parentKind,
                 code.parentCode(), code.rank(), code.active())
                 .onFailure(failure -> Failures.isConstraint(failure, "reference_code_parent_known"))
                 .transform(failure -> DomainException.invalid("parentCode", "unknown-code",
-                        "There is no such code in the list of parents."))
-                .replaceWithVoid();
+                        "There is no such code in the list of parents."));
     }
 
     private static List<ReferenceCode> codes(RowSet<Row> rows) {

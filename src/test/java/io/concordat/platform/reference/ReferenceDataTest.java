@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -50,6 +53,35 @@ class ReferenceDataTest {
                 .statusCode(428).contentType("application/problem+json").body("code", equalTo("revision-required"));
         vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"7\"").body(Map.of("name", "Gold"))
                 .put("/v1/reference-data/tiers/GOLD").then().statusCode(412).body("code", equalTo("revision-stale"));
+    }
+
+    @Test
+    void ofManyWhoWriteANewCodeAtOnceOneCreatesItAndTheOthersAreToldOfIt() {
+        String token = vendor.token(Role.PROGRAM_ADMIN);
+        for (int round = 0; round < 10; round++) {
+            String code = "RACE_" + round;
+            List<CompletableFuture<Integer>> answers = IntStream.range(0, 8).mapToObj(i -> CompletableFuture
+                    .supplyAsync(() -> TestVendor.request(token).body(Map.of("name", "By " + i))
+                            .put("/v1/reference-data/regions/" + code).statusCode()))
+                    .toList();
+
+            assertThat(answers).map(CompletableFuture::join).containsOnlyOnce(201)
+                    .allMatch(status -> status == 201 || status == 428);
+        }
+    }
+
+    @Test
+    void ofManyWhoChangeTheSameRevisionOneWins() {
+        vendor.withCode("tiers", "GOLD");
+        String token = vendor.token(Role.PROGRAM_ADMIN);
+
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 8).mapToObj(i -> CompletableFuture
+                .supplyAsync(() -> TestVendor.request(token).header("If-Match", "\"1\"").body(Map.of("name", "By " + i))
+                        .put("/v1/reference-data/tiers/GOLD").statusCode()))
+                .toList();
+
+        assertThat(answers).map(CompletableFuture::join).containsOnlyOnce(200)
+                .allMatch(status -> status == 200 || status == 412);
     }
 
     @Test
