@@ -26,7 +26,6 @@ import io.concordat.platform.security.Operation;
 import io.concordat.platform.time.BusinessClock;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.Command;
-import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
@@ -120,7 +119,7 @@ public class DealService {
         ProtectionWindow window = deal.protection().get();
         unit.announce(new DealApproved(deal.id(), deal.intake().partnerId(), deal.customerId(), window.startsAt(),
                 window.endsAt(), deal.reason()));
-        return DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt());
+        return ProtectionEnd.watch(unit, deal.id(), window.endsAt(), deal.policy().rules().protection().noticeDays());
     }
 
     private static NewDeal newDeal(SqlUnit unit, Compared compared, List<Person> contacts, boolean protectionHeld) {
@@ -129,7 +128,9 @@ public class DealService {
         Verdict verdict = protectionHeld ? Verdict.CONFLICT_PARTNER : decision.verdict();
         DealStatus status = status(verdict, policy.approveClear());
         Optional<ProtectionWindow> window = status == DealStatus.APPROVED
-                ? Optional.of(window(unit, policy.protectionDays()))
+                ? Optional.of(ProtectionTerms.window(policy, compared.standing().partner().tier(),
+                        List.copyOf(compared.intake().families()), unit.now(), unit.now(),
+                        unit.by().vendor().zone()))
                 : Optional.empty();
         return new NewDeal(unit.newId(), compared.intake(), policy, compared.standing().familyScope(),
                 decision.customerId().orElseGet(unit::newId), decision.customerId().isEmpty(), status, verdict,
@@ -147,10 +148,6 @@ public class DealService {
                 DealMove.SEND_INTO_CONFLICT.from(DealStatus.SUBMITTED);
             case EXACT_DUPLICATE -> throw new IllegalStateException("A duplicate is not stored");
         };
-    }
-
-    private static ProtectionWindow window(SqlUnit unit, int days) {
-        return new ProtectionWindow(unit.now(), Days.endOfWindow(unit.now(), days, unit.by().vendor().zone()));
     }
 
     private static DealRow row(SqlUnit unit, NewDeal deal, long no) {

@@ -33,7 +33,7 @@ class DealTable {
             d.no, d.id, d.partner_id, d.program_id, d.policy_version, d.customer_id, d.status, d.verdict, d.families,
             d.value_minor, d.currency, d.expected_close_on, d.intake::text, d.contact_ids, d.contact_roles, d.warnings,
             d.created_by, d.created_at, d.submitted_at, d.decided_at, d.decided_by, d.decision_reason,
-            d.protection_starts_at, d.protection_ends_at, d.revision""";
+            d.protection_starts_at, d.protection_ends_at, d.revision, d.protection_rule""";
     private static final String SELECT = "select " + COLUMNS + " from deal_registration d where d.vendor_id = $1";
     private static final String FIND = SELECT + " and d.id = $2";
     private static final String LOCK = FIND + " for update";
@@ -45,7 +45,7 @@ class DealTable {
                                   order by r.id desc limit $3) d""".formatted(COLUMNS);
     private static final String MOVE = """
             update deal_registration set status = $3, decided_at = $4, decided_by = $5, decision_reason = $6,
-                   protection_starts_at = $7, protection_ends_at = $8, revision = revision + 1
+                   protection_starts_at = $7, protection_ends_at = $8, protection_rule = $9, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String PROTECT = """
             insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
@@ -126,7 +126,8 @@ class DealTable {
         return unit.update(MOVE, unit.vendorId(), deal.no(), to.name(),
                 decision == null ? null : utc(decision.decidedAt()), decision == null ? null : decision.decidedBy(),
                 decision == null ? null : decision.reason(), protection == null ? null : utc(protection.startsAt()),
-                protection == null ? null : utc(protection.endsAt())).replaceWithVoid();
+                protection == null ? null : utc(protection.endsAt()), protection == null ? null : protection.rule())
+                .replaceWithVoid();
     }
 
     /** Protects each family of the registration; fails as CONFLICT when another protection holds. */
@@ -168,7 +169,7 @@ class DealTable {
                 : new DecisionView(instant(r, 19), r.getString(20), r.getString(21));
         ProtectionWindow protection = r.getOffsetDateTime(22) == null
                 ? null
-                : new ProtectionWindow(instant(r, 22), instant(r, 23));
+                : new ProtectionWindow(instant(r, 22), instant(r, 23), r.getString(25));
         return new DealRow(r.getLong(0), r.getUUID(1), r.getUUID(2), r.getUUID(3), r.getInteger(4), r.getUUID(5),
                 DealStatus.valueOf(r.getString(6)), Verdict.valueOf(r.getString(7)), List.of(r.getArrayOfStrings(8)),
                 Money.ofMinor(r.getLong(9), r.getString(10)), r.getLocalDate(11), intake(r.getString(12)),
