@@ -43,11 +43,11 @@ class RoleMatrixTest {
                     READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion | offer offers offerVersion offerVersions
                     WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion publishOfferVersion | createOffer draftOfferVersion changeOfferVersion publishOfferVersion
                     READ_CATALOG          | listCatalog                                        | catalog
-                    REGISTER_DEAL         | registerDeal                                       | registerDeal
+                    REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listDealSnapshots listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
-                    DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    DECIDE_DEAL           | approveDeal rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal | approveDeal rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
