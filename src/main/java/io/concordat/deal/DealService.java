@@ -3,6 +3,7 @@ package io.concordat.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -81,16 +82,17 @@ public class DealService {
     /** @param protectionHeld whether the database refused the protection before, so that this can only be a conflict */
     private Uni<Outcome<DealView>> attempt(Command<DealView> command, Prepared intake, boolean protectionHeld) {
         return work.write(command, unit -> references.requireKnown(unit, intake)
-                .chain(() -> matching.compare(unit, intake, true)).chain(compared -> {
+                .chain(() -> matching.compare(unit, intake, null, true)).chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
-                            ? again(unit, duplicate.get().no())
-                            : store(unit, compared, protectionHeld);
+                            ? again(unit, duplicate.get().id())
+                            : DealLimits.require(unit, intake, compared.standing().policy(), null)
+                                    .chain(() -> store(unit, compared, protectionHeld));
                 }));
     }
 
-    private Uni<Outcome<DealView>> again(SqlUnit unit, long no) {
-        return table.byNumber(unit, no).map(Optional::orElseThrow).chain(deal -> {
+    private Uni<Outcome<DealView>> again(SqlUnit unit, UUID id) {
+        return table.find(unit, id).map(Optional::orElseThrow).chain(deal -> {
             unit.announce(new DealRegisteredAgain(deal.id(), deal.partnerId()));
             return views.of(unit, deal)
                     .map(view -> Outcome.ok(view.answering(false, Verdict.EXACT_DUPLICATE), deal.revision()));
@@ -134,7 +136,7 @@ public class DealService {
                 : Optional.empty();
         return new NewDeal(unit.newId(), compared.intake(), policy, compared.standing().familyScope(),
                 decision.customerId().orElseGet(unit::newId), decision.customerId().isEmpty(), status, verdict,
-                compared.fingerprint(), compared.keys(), decision.matches(),
+                compared.customer(), decision.matches(),
                 contacts.stream().map(Person::id).toList(), window,
                 window.isPresent() ? "Nothing stands in the way; approved by the program's policy." : null);
     }

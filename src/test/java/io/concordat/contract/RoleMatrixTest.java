@@ -45,9 +45,10 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal                                       | registerDeal
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest listApprovalLevels | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
-                    DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    DECIDE_DEAL           | rejectDeal                                         | rejectDeal
+                    APPROVE_DEAL          | approveDeal                                        | approveDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
