@@ -55,9 +55,15 @@ public class DealDecisions {
         this.watch = watch;
     }
 
-    /** Approves and protects; fails as CONFLICT {@code protection-held} while another protection holds. */
+    /**
+     * Approves and protects. Where the program asks for several levels, this is the caller's word for them, and the last
+     * one that is needed approves: until then the answer shows the registration as it was. Whether a caller who is no
+     * reviewer, such as finance, may say so at all is the gate's to tell.
+     *
+     * @return the registration; fails as CONFLICT {@code protection-held} while another protection holds
+     */
     public Uni<Outcome<DealView>> approve(Caller by, UUID id, IntSupplier expected, DealReason input, String key) {
-        return decide(by, Operation.DECIDE_DEAL, "approve-deal", id, expected, input, key, (unit, deal) -> {
+        return decide(by, Operation.APPROVE_DEAL, "approve-deal", id, expected, input, key, (unit, deal) -> {
             DealMove.APPROVE.from(deal.status());
             return watch.opens(unit, deal.facts(), input.reason())
                     .chain(opens -> opens ? protect(unit, deal, input) : Uni.createFrom().voidItem());

@@ -82,7 +82,8 @@ public class DealService {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
                             ? again(unit, duplicate.get().id())
-                            : store(unit, compared, protectionHeld);
+                            : DealLimits.require(unit, intake, compared.standing().policy(), null)
+                                    .chain(() -> store(unit, compared, protectionHeld));
                 }));
     }
 

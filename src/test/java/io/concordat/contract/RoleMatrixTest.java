@@ -45,9 +45,12 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listDealSnapshots listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealSnapshots                                  |
+                    READ_DEALS            | listExtensionRequests getExtensionRequest listApprovalLevels |
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
-                    DECIDE_DEAL           | approveDeal rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal | approveDeal rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal
+                    DECIDE_DEAL           | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal
+                    APPROVE_DEAL          | approveDeal                                        | approveDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
