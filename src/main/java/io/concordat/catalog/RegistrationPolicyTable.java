@@ -20,7 +20,8 @@ final class RegistrationPolicyTable {
 
     private static final String COLUMNS = """
             r.program_id, r.version, r.approve_clear, r.protection_days, r.protection_start, r.identity_level,
-            r.required_fields, r.daily_check_quota, r.material_change_tolerance_percent, r.created_at, r.created_by
+            r.required_fields, r.daily_check_quota, r.material_change_tolerance_percent, r.created_at, r.created_by,
+            r.rules::text
             """;
     private static final String FIND = "select " + COLUMNS + """
             from registration_policy r where r.vendor_id = $1 and r.program_id = $2 and r.version = $3""";
@@ -44,8 +45,8 @@ final class RegistrationPolicyTable {
     private static final String INSERT = """
             insert into registration_policy (vendor_id, program_id, version, approve_clear, protection_days,
                    protection_start, identity_level, required_fields, daily_check_quota,
-                   material_change_tolerance_percent, created_at, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)""";
+                   material_change_tolerance_percent, created_at, created_by, rules)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)""";
 
     private RegistrationPolicyTable() {
     }
@@ -80,7 +81,7 @@ final class RegistrationPolicyTable {
                 policy.protectionDays(), policy.protectionStart().name(), policy.identityLevel().name(),
                 policy.requiredFields().toArray(String[]::new), policy.dailyCheckQuota(),
                 policy.materialChangeTolerancePercent(), policy.createdAt().atOffset(ZoneOffset.UTC),
-                policy.createdBy()).replaceWithVoid();
+                policy.createdBy(), RulesColumn.write(policy.rules())).replaceWithVoid();
     }
 
     private static List<RegistrationPolicyView> policies(RowSet<Row> rows) {
@@ -89,7 +90,8 @@ final class RegistrationPolicyTable {
             policies.add(new RegistrationPolicyView(row.getUUID(0), row.getInteger(1), row.getBoolean(2),
                     row.getInteger(3), ProtectionStart.valueOf(row.getString(4)),
                     IdentityLevel.valueOf(row.getString(5)), List.of(row.getArrayOfStrings(6)), row.getInteger(7),
-                    row.getInteger(8), row.getOffsetDateTime(9).toInstant(), row.getString(10)));
+                    row.getInteger(8), RulesColumn.read(row.getString(11)), row.getOffsetDateTime(9).toInstant(),
+                    row.getString(10)));
         }
         return policies;
     }

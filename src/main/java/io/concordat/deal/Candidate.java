@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.deal.intake.OpportunityType;
+import io.concordat.deal.life.DealStatus;
 
 /**
  * An earlier registration that shares a key with a new one.

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.intake.OpportunityType;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.work.SqlUnit;
 
 /** Looks candidates up by their keys, in one round trip. */

@@ -16,6 +16,7 @@ import io.concordat.deal.DealEvents.DealApproved;
 import io.concordat.deal.DealEvents.DealRecalled;
 import io.concordat.deal.DealEvents.DealRejected;
 import io.concordat.deal.DealEvents.DealWithdrawn;
+import io.concordat.deal.life.DealMove;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.input.InputCheck;
@@ -37,42 +38,51 @@ public class DealDecisions {
     private final InputCheck check;
     private final RegistrationPolicies policies;
     private final DealTable table;
+    private final DealMoving moving;
+    private final DealWatch watch;
     private final DealViews views;
 
     DealDecisions(UnitOfWork work, InputCheck check, RegistrationPolicies policies, DealTable table,
-            DealViews views) {
+            DealMoving moving, DealWatch watch, DealViews views) {
         this.work = work;
         this.check = check;
         this.policies = policies;
         this.table = table;
+        this.moving = moving;
+        this.watch = watch;
         this.views = views;
     }
 
     /** Approves and protects; fails as CONFLICT {@code protection-held} while another protection holds. */
     public Uni<Outcome<DealView>> approve(Caller by, UUID id, IntSupplier expected, DealReason input, String key) {
         return decide(by, Operation.DECIDE_DEAL, "approve-deal", id, expected, input, key, (unit, deal) -> {
-            DealStatus to = DealMove.APPROVE.from(deal.status());
-            return policies.version(unit, deal.programId(), deal.policyVersion())
-                    .map(policy -> window(unit, deal, policy.orElseThrow()))
-                    .chain(window -> table.protect(unit, deal, window)
-                            .chain(() -> table.move(unit, deal, to, decision(unit, input), window))
-                            .chain(() -> DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt()))
-                            .invoke(() -> unit.announce(new DealApproved(deal.id(), deal.partnerId(),
-                                    deal.customerId(), window.startsAt(), window.endsAt(), input.reason()))));
+            DealMove.APPROVE.from(deal.status());
+            return watch.opens(unit, deal.facts(), input.reason())
+                    .chain(opens -> opens ? protect(unit, deal, input) : Uni.createFrom().voidItem());
         });
+    }
+
+    private Uni<Void> protect(SqlUnit unit, DealRow deal, DealReason input) {
+        return policies.version(unit, deal.programId(), deal.policyVersion())
+                .map(policy -> window(unit, deal, policy.orElseThrow()))
+                .chain(window -> table.protect(unit, deal, window)
+                        .chain(() -> moving.move(unit, deal, DealMove.APPROVE, decision(unit, input), window))
+                        .chain(() -> DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt()))
+                        .invoke(() -> unit.announce(new DealApproved(deal.id(), deal.partnerId(), deal.customerId(),
+                                window.startsAt(), window.endsAt(), input.reason()))));
     }
 
     public Uni<Outcome<DealView>> reject(Caller by, UUID id, IntSupplier expected, DealReason input, String key) {
         return decide(by, Operation.DECIDE_DEAL, "reject-deal", id, expected, input, key, (unit, deal) -> {
             unit.announce(new DealRejected(deal.id(), deal.partnerId(), input.reason()));
-            return table.move(unit, deal, DealMove.REJECT.from(deal.status()), decision(unit, input), null);
+            return moving.move(unit, deal, DealMove.REJECT, decision(unit, input), null);
         });
     }
 
     public Uni<Outcome<DealView>> withdraw(Caller by, UUID id, IntSupplier expected, DealReason input, String key) {
         return decide(by, Operation.WITHDRAW_DEAL, "withdraw-deal", id, expected, input, key, (unit, deal) -> {
             unit.announce(new DealWithdrawn(deal.id(), deal.partnerId(), input.reason()));
-            return table.move(unit, deal, DealMove.WITHDRAW.from(deal.status()), decision(unit, input), null);
+            return moving.move(unit, deal, DealMove.WITHDRAW, decision(unit, input), null);
         });
     }
 
@@ -81,7 +91,7 @@ public class DealDecisions {
         return move(Command.of(by, Operation.WITHDRAW_DEAL, "recall-deal", id, null, key, DealView.class), id,
                 expected, (unit, deal) -> {
                     unit.announce(new DealRecalled(deal.id(), deal.partnerId()));
-                    return table.move(unit, deal, DealMove.RECALL.from(deal.status()), null, null);
+                    return moving.move(unit, deal, DealMove.RECALL, null, null);
                 });
     }
 

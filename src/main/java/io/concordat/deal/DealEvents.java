@@ -6,6 +6,7 @@ import java.util.UUID;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import io.concordat.core.matching.Verdict;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.work.Event;
 
 /** What happens to registrations. */

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.concordat.catalog.policy.SalesStage;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.money.Money;
 import io.concordat.deal.intake.Contact;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.intake.RegistrationType;
-import io.concordat.deal.intake.SalesStage;
 import io.concordat.deal.intake.ValueBasis;
 import io.concordat.deal.intake.Visibility;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.input.MoneyValue;
 
 /**
@@ -27,6 +28,20 @@ record DealRow(long no, UUID id, UUID partnerId, UUID programId, int policyVersi
         Verdict verdict, List<String> families, Money value, LocalDate expectedCloseOn, RegisterDeal intake,
         List<UUID> contactIds, List<String> contactRoles, List<String> warnings, String createdBy, Instant createdAt,
         Instant submittedAt, DecisionView decision, ProtectionWindow protection, int revision) {
+
+    /** @return the registration after a move */
+    DealRow moved(DealStatus to, ProtectionWindow window) {
+        return new DealRow(no, id, partnerId, programId, policyVersion, customerId, to, verdict, families, value,
+                expectedCloseOn, intake, contactIds, contactRoles, warnings, createdBy, createdAt, submittedAt,
+                decision,
+                window, revision + 1);
+    }
+
+    /** @return what the rooms above know of it */
+    DealFacts facts() {
+        return new DealFacts(no, id, partnerId, programId, policyVersion, customerId, status, verdict, families, value,
+                intake, createdBy, createdAt, submittedAt, protection, revision);
+    }
 
     /** @return the registration as the doors show it to the vendor */
     DealView view(List<Contact> contacts) {

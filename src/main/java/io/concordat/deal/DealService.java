@@ -16,6 +16,8 @@ import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.Matching.Compared;
 import io.concordat.deal.intake.Contact;
 import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.life.DealMove;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
 import io.concordat.platform.error.Failures;
@@ -43,10 +45,11 @@ public class DealService {
     private final References references;
     private final DealWriting writing;
     private final DealTable table;
+    private final DealWatch watch;
     private final DealViews views;
 
     DealService(UnitOfWork work, BusinessClock clock, Intake intakes, Matching matching, People people,
-            References references, DealWriting writing, DealTable table, DealViews views) {
+            References references, DealWriting writing, DealTable table, DealWatch watch, DealViews views) {
         this.work = work;
         this.clock = clock;
         this.intakes = intakes;
@@ -55,6 +58,7 @@ public class DealService {
         this.references = references;
         this.writing = writing;
         this.table = table;
+        this.watch = watch;
         this.views = views;
     }
 
@@ -101,8 +105,12 @@ public class DealService {
                 deal.verdict()));
         return people.insertAll(unit, contacts).chain(() -> writing.insert(unit, deal))
                 .call(() -> watchProtection(unit, deal))
-                .chain(no -> Uni.createFrom()
-                        .item(Outcome.created(PATH + deal.id(), view(unit, deal, no), 1)));
+                .chain(no -> {
+                    DealRow row = row(unit, deal, no);
+                    DealView view = row.view(deal.intake().input().contacts()).answering(true, deal.verdict());
+                    return watch.moved(unit, null, row.facts()).replaceWith(Outcome.created(PATH + deal.id(),
+                            unit.by().isPartner() ? view.forPartner() : view, 1));
+                });
     }
 
     private static Uni<Void> watchProtection(SqlUnit unit, NewDeal deal) {
@@ -145,18 +153,16 @@ public class DealService {
         return new ProtectionWindow(unit.now(), Days.endOfWindow(unit.now(), days, unit.by().vendor().zone()));
     }
 
-    private static DealView view(SqlUnit unit, NewDeal deal, long no) {
+    private static DealRow row(SqlUnit unit, NewDeal deal, long no) {
         var intake = deal.intake();
         DecisionView decision = deal.protection().isEmpty()
                 ? null
                 : new DecisionView(unit.now(), "policy", deal.reason());
-        DealView view = new DealRow(no, deal.id(), intake.partnerId(), deal.policy().programId(),
+        return new DealRow(no, deal.id(), intake.partnerId(), deal.policy().programId(),
                 deal.policy().version(), deal.customerId(), deal.status(), deal.verdict(),
                 List.copyOf(intake.families()), intake.value(), intake.input().expectedCloseDate(),
                 intake.input().forStorage(intake.source()), deal.contactIds(), List.of(), intake.warnings(),
-                unit.by().subject(), unit.now(), unit.now(), decision, deal.protection().orElse(null), 1)
-                .view(intake.input().contacts()).answering(true, deal.verdict());
-        return unit.by().isPartner() ? view.forPartner() : view;
+                unit.by().subject(), unit.now(), unit.now(), decision, deal.protection().orElse(null), 1);
     }
 
     private static List<Person> persons(SqlUnit unit, Prepared intake) {

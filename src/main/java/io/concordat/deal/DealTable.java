@@ -20,6 +20,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.money.Money;
 import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.web.PageRequest;
 import io.concordat.platform.work.SqlUnit;
@@ -52,6 +53,13 @@ class DealTable {
     private static final String END_PROTECTION = """
             update protection set during = tstzrange(least(lower(during), $3), least(upper(during), $3))
              where vendor_id = $1 and registration_no = $2 and upper(during) > $3""";
+    private static final String OF_IDS = SELECT + " and d.id = any($2)";
+    private static final String EXTEND = """
+            with lengthened as (
+              update protection set during = tstzrange(lower(during), $3)
+               where vendor_id = $1 and registration_no = $2)
+            update deal_registration set protection_ends_at = $3, revision = revision + 1
+             where vendor_id = $1 and no = $2""";
     private static final String OWN = """
             select id from deal_registration where vendor_id = $1 and partner_id = $2 and id = any($3)""";
     private static final String PROTECTED_OF_PARTNER = """
@@ -75,6 +83,10 @@ class DealTable {
 
     Uni<Optional<DealRow>> byNumber(SqlUnit unit, long no) {
         return one(unit.query(BY_NUMBER, unit.vendorId(), no));
+    }
+
+    Uni<List<DealRow>> ofIds(SqlUnit unit, List<UUID> ids) {
+        return unit.query(OF_IDS, unit.vendorId(), ids.toArray(UUID[]::new)).map(this::rows);
     }
 
     /** @return newest first */
@@ -122,6 +134,13 @@ class DealTable {
         return unit.update(PROTECT, unit.vendorId(), deal.no(), deal.customerId(),
                 deal.intake().opportunityType().name(), deal.families().toArray(String[]::new),
                 utc(window.startsAt()), utc(window.endsAt()))
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .transform(e -> DealFailures.protectionHeld()).replaceWithVoid();
+    }
+
+    /** Lengthens the protection; fails as CONFLICT when another one begins before its new end. */
+    Uni<Void> extend(SqlUnit unit, long no, Instant endsAt) {
+        return unit.update(EXTEND, unit.vendorId(), no, utc(endsAt))
                 .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
                 .transform(e -> DealFailures.protectionHeld()).replaceWithVoid();
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.concordat.catalog.policy.SalesStage;
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.intake.Consent;
 import io.concordat.deal.intake.Contact;
@@ -25,9 +26,9 @@ import io.concordat.deal.intake.PublicTender;
 import io.concordat.deal.intake.RegistrationType;
 import io.concordat.deal.intake.RequestedHelp;
 import io.concordat.deal.intake.SalesActivity;
-import io.concordat.deal.intake.SalesStage;
 import io.concordat.deal.intake.ValueBasis;
 import io.concordat.deal.intake.Visibility;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.input.MoneyValue;
 
 /** A registration as both doors show it; what is not known or not the caller's to see is absent. */

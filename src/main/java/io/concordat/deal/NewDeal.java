@@ -10,6 +10,7 @@ import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.MatchKey;
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.DealMatcher.Match;
+import io.concordat.deal.life.DealStatus;
 
 /**
  * Everything that is written of a new registration.

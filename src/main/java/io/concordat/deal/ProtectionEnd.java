@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.deal.DealEvents.DealExpired;
+import io.concordat.deal.life.DealMove;
 import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.DueWorkHandler;
 import io.concordat.platform.work.SqlUnit;
@@ -18,9 +19,11 @@ class ProtectionEnd implements DueWorkHandler {
     static final String KIND = "protection-end";
 
     private final DealTable table;
+    private final DealMoving moving;
 
-    ProtectionEnd(DealTable table) {
+    ProtectionEnd(DealTable table, DealMoving moving) {
         this.table = table;
+        this.moving = moving;
     }
 
     @Override
@@ -39,7 +42,7 @@ class ProtectionEnd implements DueWorkHandler {
                 return DueWork.schedule(unit, KIND, registrationId, deal.protection().endsAt());
             }
             unit.announce(new DealExpired(deal.id(), deal.partnerId()));
-            return table.move(unit, deal, DealMove.EXPIRE.from(deal.status()), deal.decision(), deal.protection());
+            return moving.move(unit, deal, DealMove.EXPIRE, deal.decision(), deal.protection());
         });
     }
 }

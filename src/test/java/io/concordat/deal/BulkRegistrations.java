@@ -30,6 +30,7 @@ import io.concordat.core.matching.Verdict;
 import io.concordat.deal.DealMatcher.Decision;
 import io.concordat.deal.DealMatcher.Match;
 import io.concordat.deal.intake.OpportunityType;
+import io.concordat.deal.life.DealStatus;
 
 /**
  * Decides many generated registrations in memory, by the service's own normaliser, keys, matcher and order of candidates,

@@ -17,6 +17,7 @@ import io.concordat.core.matching.Normalizer;
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.DealMatcher.Decision;
 import io.concordat.deal.intake.OpportunityType;
+import io.concordat.deal.life.DealStatus;
 
 class DealMatcherTest {
 

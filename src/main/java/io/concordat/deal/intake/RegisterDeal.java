@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
+import io.concordat.catalog.policy.SalesStage;
 import io.concordat.platform.input.MoneyValue;
 import io.concordat.platform.input.NoNullItems;
 

@@ -1,12 +1,12 @@
-package io.concordat.deal;
+package io.concordat.deal.life;
 
-import static io.concordat.deal.DealStatus.ACTION_REQUIRED;
-import static io.concordat.deal.DealStatus.APPROVED;
-import static io.concordat.deal.DealStatus.CONVERTED;
-import static io.concordat.deal.DealStatus.DRAFT;
-import static io.concordat.deal.DealStatus.IN_CONFLICT;
-import static io.concordat.deal.DealStatus.SUBMITTED;
-import static io.concordat.deal.DealStatus.UNDER_REVIEW;
+import static io.concordat.deal.life.DealStatus.ACTION_REQUIRED;
+import static io.concordat.deal.life.DealStatus.APPROVED;
+import static io.concordat.deal.life.DealStatus.CONVERTED;
+import static io.concordat.deal.life.DealStatus.DRAFT;
+import static io.concordat.deal.life.DealStatus.IN_CONFLICT;
+import static io.concordat.deal.life.DealStatus.SUBMITTED;
+import static io.concordat.deal.life.DealStatus.UNDER_REVIEW;
 
 import java.util.Set;
 
@@ -17,7 +17,7 @@ import io.concordat.platform.error.Kind;
  * Every move of a registration that exists: from which states, to which one. The one place that allows or refuses a
  * change of state.
  */
-enum DealMove {
+public enum DealMove {
     SUBMIT(SUBMITTED, DRAFT), APPROVE_AT_ONCE(APPROVED, SUBMITTED), SEND_TO_REVIEW(UNDER_REVIEW,
             SUBMITTED), SEND_INTO_CONFLICT(IN_CONFLICT, SUBMITTED), RECALL(DRAFT, SUBMITTED, UNDER_REVIEW), WITHDRAW(
                     DealStatus.WITHDRAWN, DRAFT, SUBMITTED, UNDER_REVIEW, ACTION_REQUIRED,
@@ -43,7 +43,7 @@ enum DealMove {
         this.from = Set.of(from);
     }
 
-    boolean isAllowed(DealStatus status) {
+    public boolean isAllowed(DealStatus status) {
         return from.contains(status);
     }
 
@@ -52,7 +52,7 @@ enum DealMove {
      * @return the state after this move
      * @throws DomainException CONFLICT {@code deal-state} when the move does not exist from there
      */
-    DealStatus from(DealStatus status) {
+    public DealStatus from(DealStatus status) {
         if (!isAllowed(status)) {
             throw DomainException.of(Kind.CONFLICT, "deal-state",
                     "A registration that is " + status + " cannot be moved in this way.");

@@ -1,4 +1,4 @@
-package io.concordat.deal;
+package io.concordat.deal.life;
 
 import java.time.Instant;
 
@@ -18,7 +18,7 @@ public enum DealStatus {
     }
 
     /** @return whether it holds protection while its window lasts */
-    boolean isProtected() {
+    public boolean isProtected() {
         return this == APPROVED || this == CONVERTED;
     }
 
@@ -27,7 +27,7 @@ public enum DealStatus {
      * @param now the vendor's time
      * @return whether it can match and conflict: the window is judged by the clock, even before the status follows it
      */
-    boolean isOpen(Instant protectionEndsAt, Instant now) {
+    public boolean isOpen(Instant protectionEndsAt, Instant now) {
         return switch (this) {
             case SUBMITTED, UNDER_REVIEW, ACTION_REQUIRED, IN_CONFLICT -> true;
             case APPROVED, CONVERTED -> protectionEndsAt == null || protectionEndsAt.isAfter(now);

@@ -1,4 +1,4 @@
-package io.concordat.deal;
+package io.concordat.deal.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

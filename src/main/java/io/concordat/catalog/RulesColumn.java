@@ -1,0 +1,33 @@
+package io.concordat.catalog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.json.JsonObject;
+
+import io.concordat.catalog.policy.RegistrationRules;
+
+/** The rules of a policy as the jsonb column holds them. */
+final class RulesColumn {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private RulesColumn() {
+    }
+
+    static JsonObject write(RegistrationRules rules) {
+        try {
+            return new JsonObject(JSON.writeValueAsString(rules));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The rules of a policy cannot be written as JSON", e);
+        }
+    }
+
+    /** @return the stored rules; what came into the rules later has its default */
+    static RegistrationRules read(String stored) {
+        try {
+            return JSON.readValue(stored, RegistrationRules.class).completed();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored rules of a policy cannot be read", e);
+        }
+    }
+}

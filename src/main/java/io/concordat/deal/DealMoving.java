@@ -1,0 +1,33 @@
+package io.concordat.deal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.deal.life.DealMove;
+import io.concordat.deal.life.DealStatus;
+import io.concordat.platform.work.SqlUnit;
+
+/** Moves a locked registration from one state to the next, and tells the rooms above. */
+@ApplicationScoped
+class DealMoving {
+
+    private final DealTable table;
+    private final DealWatch watch;
+
+    DealMoving(DealTable table, DealWatch watch) {
+        this.table = table;
+        this.watch = watch;
+    }
+
+    /**
+     * @param decision how it is decided from now on, or {@code null}
+     * @param protection its window from now on, or {@code null}
+     * @return fails as CONFLICT {@code deal-state} when the move does not exist from its state
+     */
+    Uni<Void> move(SqlUnit unit, DealRow deal, DealMove move, DecisionView decision, ProtectionWindow protection) {
+        DealStatus to = move.from(deal.status());
+        return table.move(unit, deal, to, decision, protection)
+                .chain(() -> watch.moved(unit, deal.status(), deal.moved(to, protection).facts()));
+    }
+}
