@@ -48,6 +48,12 @@ class RoleMatrixTest {
                     READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    READ_LEADS            | listLeads getLead listLeadAssignments              | lead leads
+                    CREATE_LEADS          | createLead                                         | createLead
+                    ASSIGN_LEADS          | assignLead withdrawLead                            | assignLead withdrawLead
+                    ANSWER_LEADS          | acceptLead declineLead qualifyLead disqualifyLead convertLead | acceptLead declineLead qualifyLead disqualifyLead convertLead
+                    READ_LEAD_RULES       | listLeadRoutingRules getLeadRoutingRule            | leadRoutingRule leadRoutingRules
+                    WRITE_LEAD_RULES      | createLeadRoutingRule replaceLeadRoutingRule       | createLeadRoutingRule replaceLeadRoutingRule
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |

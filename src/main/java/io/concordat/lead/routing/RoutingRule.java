@@ -63,6 +63,6 @@ public record RoutingRule(@NonNull @Id @Description("Public id.") UUID id,
     }
 
     private static boolean admits(List<String> asked, String value) {
-        return asked.isEmpty() || asked.contains(value);
+        return asked.isEmpty() || value != null && asked.contains(value);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.core.money.Money;
+import io.concordat.lead.routing.RoutingRuleEvents.LeadRoutingRuleWritten;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
@@ -29,8 +30,6 @@ import io.concordat.platform.work.Command;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
-
-import io.concordat.lead.routing.RoutingRuleEvents.LeadRoutingRuleWritten;
 
 /** Keeps the ordered rules by which leads find their partners. */
 @ApplicationScoped
@@ -115,7 +114,8 @@ public class RoutingRuleService {
             }
         }
         if (input.strategy() == RoutingStrategy.NAMED_PARTNER && filled(input.partners()).isEmpty()) {
-            faults.add(new FieldError("partners", "required", "Name the partners that shall be asked, in their order."));
+            faults.add(
+                    new FieldError("partners", "required", "Name the partners that shall be asked, in their order."));
         }
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < filled(input.partners()).size(); i++) {
