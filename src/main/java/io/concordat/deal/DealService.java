@@ -3,6 +3,7 @@ package io.concordat.deal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -101,17 +102,17 @@ public class DealService {
     }
 
     private Uni<Outcome<DealView>> registered(SqlUnit unit, Prepared intake, boolean protectionHeld) {
-        return references.requireKnown(unit, intake).chain(() -> matching.compare(unit, intake, true))
+        return references.requireKnown(unit, intake).chain(() -> matching.compare(unit, intake, null, true))
                 .chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
-                            ? again(unit, duplicate.get().no())
+                            ? again(unit, duplicate.get().id())
                             : store(unit, compared, protectionHeld);
                 });
     }
 
-    private Uni<Outcome<DealView>> again(SqlUnit unit, long no) {
-        return table.byNumber(unit, no).map(Optional::orElseThrow).chain(deal -> {
+    private Uni<Outcome<DealView>> again(SqlUnit unit, UUID id) {
+        return table.find(unit, id).map(Optional::orElseThrow).chain(deal -> {
             unit.announce(new DealRegisteredAgain(deal.id(), deal.partnerId()));
             return views.of(unit, deal)
                     .map(view -> Outcome.ok(view.answering(false, Verdict.EXACT_DUPLICATE), deal.revision()));
@@ -153,7 +154,7 @@ public class DealService {
                 : Optional.empty();
         return new NewDeal(unit.newId(), compared.intake(), policy, compared.standing().familyScope(),
                 decision.customerId().orElseGet(unit::newId), decision.customerId().isEmpty(), status, verdict,
-                compared.fingerprint(), compared.keys(), decision.matches(),
+                compared.customer(), decision.matches(),
                 contacts.stream().map(Person::id).toList(), window,
                 window.isPresent() ? "Nothing stands in the way; approved by the program's policy." : null);
     }

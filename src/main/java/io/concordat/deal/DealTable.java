@@ -37,7 +37,6 @@ class DealTable {
     private static final String SELECT = "select " + COLUMNS + " from deal_registration d where d.vendor_id = $1";
     private static final String FIND = SELECT + " and d.id = $2";
     private static final String LOCK = FIND + " for update";
-    private static final String BY_NUMBER = SELECT + " and d.no = $2";
     private static final String OF_PARTNERS = """
             select %s
               from unnest($2::uuid[]) asked(id)
@@ -79,10 +78,6 @@ class DealTable {
     /** Finds it and keeps others from changing it until the transaction ends. */
     Uni<Optional<DealRow>> lock(SqlUnit unit, UUID id) {
         return one(unit.query(LOCK, unit.vendorId(), id));
-    }
-
-    Uni<Optional<DealRow>> byNumber(SqlUnit unit, long no) {
-        return one(unit.query(BY_NUMBER, unit.vendorId(), no));
     }
 
     Uni<List<DealRow>> ofIds(SqlUnit unit, List<UUID> ids) {
