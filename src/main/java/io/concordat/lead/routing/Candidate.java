@@ -29,7 +29,7 @@ public record Candidate(@NonNull @Id @Description("The partner.") UUID partnerId
         DECLINED_BEFORE, AT_CAPACITY
     }
 
-    boolean isEligible() {
+    boolean mayHaveIt() {
         return excludedBy == null;
     }
 }

@@ -29,12 +29,12 @@ public final class PartnerChoice {
      * @return the choice, or empty when none of them is eligible
      */
     public static Optional<Choice> choose(RoutingRule rule, long turn, List<Candidate> candidates) {
-        long eligible = candidates.stream().filter(Candidate::isEligible).count();
+        long eligible = candidates.stream().filter(Candidate::mayHaveIt).count();
         String of = " of " + eligible + " eligible partners (" + candidates.size() + " fit the rule)";
         return switch (rule.strategy()) {
-            case NAMED_PARTNER -> candidates.stream().filter(Candidate::isEligible).findFirst()
+            case NAMED_PARTNER -> candidates.stream().filter(Candidate::mayHaveIt).findFirst()
                     .map(first -> choice(rule, turn, candidates, first, "The first" + of + " in the rule's order."));
-            case LEAST_OPEN_LEADS -> candidates.stream().filter(Candidate::isEligible)
+            case LEAST_OPEN_LEADS -> candidates.stream().filter(Candidate::mayHaveIt)
                     .min(Comparator.comparingInt(Candidate::openLeads).thenComparing(Candidate::partnerId))
                     .map(least -> choice(rule, turn, candidates, least,
                             "The fewest open leads, " + least.openLeads() + "," + of
@@ -53,7 +53,7 @@ public final class PartnerChoice {
         List<Place> places = places(rule.seed(), round, candidates);
         for (int skipped = 0; skipped < size; skipped++) {
             Candidate at = places.get((place + skipped) % size).of();
-            if (at.isEligible()) {
+            if (at.mayHaveIt()) {
                 return Optional.of(choice(rule, turn, candidates, at,
                         "Place " + (place + 1) + " of " + size + " in round " + (round + 1) + " of seed " + rule.seed()
                                 + (skipped == 0 ? "" : ", after " + skipped + " places of partners that cannot have it")
