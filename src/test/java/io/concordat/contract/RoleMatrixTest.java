@@ -45,7 +45,7 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal                                       | registerDeal
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
                     READ_LEADS            | listLeads getLead listLeadAssignments              | lead leads
@@ -54,6 +54,8 @@ class RoleMatrixTest {
                     ANSWER_LEADS          | acceptLead declineLead qualifyLead disqualifyLead convertLead | acceptLead declineLead qualifyLead disqualifyLead convertLead
                     READ_LEAD_RULES       | listLeadRoutingRules getLeadRoutingRule            | leadRoutingRule leadRoutingRules
                     WRITE_LEAD_RULES      | createLeadRoutingRule replaceLeadRoutingRule       | createLeadRoutingRule replaceLeadRoutingRule
+                    REQUEST_EXTENSION     | requestExtension                                   | requestExtension
+                    DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |

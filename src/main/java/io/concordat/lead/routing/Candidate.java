@@ -21,13 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Candidate(@NonNull @Id @Description("The partner.") UUID partnerId,
         @Description("Its turns in each round.") int weight,
         @Description("Leads that it had open at that moment.") int openLeads,
-        @Description("Why it could not have the lead: DECLINED_BEFORE, AT_CAPACITY; null when it could.") @Schema(nullable = true) Exclusion excludedBy) {
-
-    /** Why a partner that fits a rule cannot have a lead. */
-    @Description("Why a partner that fits a rule could not have a lead.")
-    public enum Exclusion {
-        DECLINED_BEFORE, AT_CAPACITY
-    }
+        @Description("Why it could not have the lead: DECLINED_BEFORE, AT_CAPACITY; null when it could.") @Schema(nullable = true) CandidateExclusion excludedBy) {
 
     boolean mayHaveIt() {
         return excludedBy == null;

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import io.concordat.lead.routing.Candidate.Exclusion;
 import io.concordat.lead.routing.RoutingRuleTable.Turning;
 import io.concordat.partner.PartnerCriteria;
 import io.concordat.partner.PartnerDirectory;
@@ -100,11 +99,11 @@ public class LeadRouter {
         return candidates;
     }
 
-    private static Exclusion exclusion(LeadFacts lead, RoutingRule rule, UUID partnerId, int openLeads) {
+    private static CandidateExclusion exclusion(LeadFacts lead, RoutingRule rule, UUID partnerId, int openLeads) {
         if (lead.refusedBy().contains(partnerId)) {
-            return Exclusion.DECLINED_BEFORE;
+            return CandidateExclusion.DECLINED_BEFORE;
         }
-        return rule.capacity() != null && openLeads >= rule.capacity() ? Exclusion.AT_CAPACITY : null;
+        return rule.capacity() != null && openLeads >= rule.capacity() ? CandidateExclusion.AT_CAPACITY : null;
     }
 
     private static Uni<Routed> queued(String reason) {
