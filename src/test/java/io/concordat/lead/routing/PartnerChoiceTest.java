@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
-
 import io.concordat.platform.input.MoneyValue;
 
 class PartnerChoiceTest {
@@ -60,7 +59,8 @@ class PartnerChoiceTest {
         RoutingRule rule = rule(RoutingStrategy.LEAST_OPEN_LEADS, 0);
 
         Choice choice = PartnerChoice.choose(rule, 0, List.of(new Candidate(C, 1, 1, null),
-                new Candidate(B, 1, 1, null), new Candidate(A, 1, 0, CandidateExclusion.DECLINED_BEFORE))).orElseThrow();
+                new Candidate(B, 1, 1, null), new Candidate(A, 1, 0, CandidateExclusion.DECLINED_BEFORE)))
+                .orElseThrow();
 
         assertThat(choice.partnerId()).isEqualTo(B);
         assertThat(choice.why())
@@ -71,7 +71,8 @@ class PartnerChoiceTest {
     @Test
     void namedPartnersAreAskedInTheirOrder() {
         Choice choice = PartnerChoice.choose(rule(RoutingStrategy.NAMED_PARTNER, 0), 0,
-                List.of(new Candidate(C, 1, 0, CandidateExclusion.DECLINED_BEFORE), free(B, 1), free(A, 1))).orElseThrow();
+                List.of(new Candidate(C, 1, 0, CandidateExclusion.DECLINED_BEFORE), free(B, 1), free(A, 1)))
+                .orElseThrow();
 
         assertThat(choice.partnerId()).isEqualTo(B);
     }
