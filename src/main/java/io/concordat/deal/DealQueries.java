@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,6 +97,19 @@ public class DealQueries {
                                     unit.by().isPartner()))
                             .toList()).toList());
         });
+    }
+
+    /** @return the registrations, in the order of the ids, {@code null} where the caller may see none; two statements */
+    public Uni<List<DealView>> ofIds(Caller by, List<UUID> ids) {
+        by.must(Operation.READ_DEALS);
+        List<UUID> asked = ids.stream().filter(Objects::nonNull).distinct().toList();
+        return work.read(by, unit -> table.ofIds(unit, asked)
+                .map(rows -> rows.stream().filter(deal -> by.sees(deal.partnerId())).toList())
+                .chain(rows -> views.of(unit, rows))).map(found -> {
+                    Map<UUID, DealView> byId = new HashMap<>();
+                    found.forEach(deal -> byId.put(deal.id(), deal));
+                    return ids.stream().map(byId::get).toList();
+                });
     }
 
     /** @return the newest registrations of each partner, in the order of the ids; two statements */

@@ -51,6 +51,12 @@ class RoleMatrixTest {
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal
                     APPROVE_DEAL          | approveDeal                                        | approveDeal
+                    READ_LEADS            | listLeads getLead listLeadAssignments              | lead leads
+                    CREATE_LEADS          | createLead                                         | createLead
+                    ASSIGN_LEADS          | assignLead withdrawLead                            | assignLead withdrawLead
+                    ANSWER_LEADS          | acceptLead declineLead qualifyLead disqualifyLead convertLead | acceptLead declineLead qualifyLead disqualifyLead convertLead
+                    READ_LEAD_RULES       | listLeadRoutingRules getLeadRoutingRule            | leadRoutingRule leadRoutingRules
+                    WRITE_LEAD_RULES      | createLeadRoutingRule replaceLeadRoutingRule       | createLeadRoutingRule replaceLeadRoutingRule
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
