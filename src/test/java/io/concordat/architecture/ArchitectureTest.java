@@ -25,6 +25,7 @@ class ArchitectureTest {
                       2.4 | platform.web       | platform.error, platform.request, platform.security, platform.work
                       2.5 | platform.graphql   | platform.error, platform.request, platform.web
                       2.6 | platform.audit     | platform.error, platform.graphql, platform.security, platform.web, platform.work
+                      2.6 | platform.calendar  | platform.error, platform.graphql, platform.input, platform.security, platform.time, platform.web, platform.work
                       2.6 | platform.reference | platform.error, platform.graphql, platform.input, platform.security, platform.web, platform.work
                       3.0 | partner            | core.money, platform
                       3.9 | catalog.policy     | platform.input

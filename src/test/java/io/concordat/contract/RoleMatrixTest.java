@@ -31,6 +31,8 @@ class RoleMatrixTest {
                     operation             | REST operations                                    | GraphQL fields
                     READ_REFERENCE_DATA   | listReferenceCodes getReferenceCode                | referenceCodes
                     WRITE_REFERENCE_DATA  | writeReferenceCode                                 | writeReferenceCode
+                    READ_BUSINESS_CALENDARS | listBusinessCalendars getBusinessCalendar         | businessCalendar businessCalendars
+                    WRITE_BUSINESS_CALENDARS | writeBusinessCalendar                            | writeBusinessCalendar
                     READ_PARTNERS         | listPartners getPartner listPartnerAttributePeriods | partner partners
                     WRITE_PARTNERS        | createPartner replacePartner                       | createPartner replacePartner
                     DECIDE_PARTNER_STATUS | suspendPartner reactivatePartner terminatePartner  | suspendPartner reactivatePartner terminatePartner
