@@ -42,7 +42,8 @@ class ArchitectureTest {
                       5.3 | deal.progress      | deal, catalog, partner, core, platform
                       5.3 | deal.protection    | deal, catalog, partner, core, platform
                       5.3 | deal.quality       | deal, catalog, partner, core, platform
-                      5.3 | deal.review        | deal, catalog, partner, core, platform
+                      5.3 | deal.review.queue  | deal, catalog, partner, core, platform
+                      5.4 | deal.review        | deal.review.queue, deal, catalog, partner, core, platform
                       5.3 | deal.team          | deal, catalog, partner, core, platform
                       5.3 | deal.transfer      | deal, catalog, partner, core, platform
                       5.4 | deal.bulk          | deal, catalog, partner, core, platform

@@ -47,9 +47,12 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal                                       | registerDeal
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listDealTimers | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    READ_REVIEW_QUEUES    | listReviewQueues getReviewQueue getReviewRouting listQueueRegistrations getDealReview | reviewQueue reviewQueues reviewRouting queueRegistrations
+                    WRITE_REVIEW_QUEUES   | writeReviewQueue writeReviewRouting                | writeReviewQueue writeReviewRouting
+                    ASSIGN_REVIEW         | assignDealReview                                   | assignDealReview
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |
