@@ -29,7 +29,7 @@ class DealRows {
             d.value_minor, d.currency, d.expected_close_on, d.intake::text, d.contact_ids, d.contact_roles, d.warnings,
             d.created_by, d.created_at, d.submitted_at, d.decided_at, d.decided_by, d.decision_reason,
             d.protection_starts_at, d.protection_ends_at, d.action_requested_at, d.action_reason, d.action_fields,
-            d.duplicate_of, d.revision""";
+            d.duplicate_of, d.revision, d.protection_rule""";
 
     private final ObjectMapper json;
 
@@ -62,7 +62,9 @@ class DealRows {
     }
 
     private static ProtectionWindow protection(Row r) {
-        return r.getOffsetDateTime(22) == null ? null : new ProtectionWindow(instant(r, 22), instant(r, 23));
+        return r.getOffsetDateTime(22) == null
+                ? null
+                : new ProtectionWindow(instant(r, 22), instant(r, 23), r.getString(29));
     }
 
     private static ActionRequest action(Row r) {

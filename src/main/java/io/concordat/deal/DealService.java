@@ -23,7 +23,6 @@ import io.concordat.platform.security.Operation;
 import io.concordat.platform.time.BusinessClock;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.Command;
-import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
@@ -118,6 +117,6 @@ public class DealService {
         ProtectionWindow window = deal.protection().get();
         unit.announce(new DealApproved(deal.id(), deal.intake().partnerId(), deal.customerId(), window.startsAt(),
                 window.endsAt(), deal.reason()));
-        return DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt());
+        return ProtectionEnd.watch(unit, deal.id(), window.endsAt(), deal.policy().rules().protection().noticeDays());
     }
 }

@@ -34,7 +34,7 @@ class DealTable {
                                   order by r.id desc limit $3) d""".formatted(DealRows.COLUMNS);
     private static final String MOVE = """
             update deal_registration set status = $3, decided_at = $4, decided_by = $5, decision_reason = $6,
-                   protection_starts_at = $7, protection_ends_at = $8, revision = revision + 1
+                   protection_starts_at = $7, protection_ends_at = $8, protection_rule = $9, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String PROTECT = """
             insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
@@ -111,7 +111,8 @@ class DealTable {
         return unit.update(MOVE, unit.vendorId(), deal.no(), to.name(),
                 decision == null ? null : utc(decision.decidedAt()), decision == null ? null : decision.decidedBy(),
                 decision == null ? null : decision.reason(), protection == null ? null : utc(protection.startsAt()),
-                protection == null ? null : utc(protection.endsAt())).replaceWithVoid();
+                protection == null ? null : utc(protection.endsAt()), protection == null ? null : protection.rule())
+                .replaceWithVoid();
     }
 
     /** Protects each family of the registration; fails as CONFLICT when another protection holds. */

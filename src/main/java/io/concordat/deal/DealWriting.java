@@ -37,9 +37,9 @@ class DealWriting {
                      policy_version, status, verdict, external_reference, opportunity_type, families, family_scope,
                      value_minor, currency, expected_close_on, intake, contact_ids, contact_roles, warnings,
                      created_by, decided_by, decided_at, decision_reason, protection_starts_at,
-                     protection_ends_at, revision)
+                     protection_ends_at, protection_rule, revision)
               values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                     $23, $24, case when $24::text is null then null else $5 end, $25, $26, $27, 1)
+                     $23, $24, case when $24::text is null then null else $5 end, $25, $26, $27, $35, 1)
               returning no),
             described as (
               insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
@@ -89,7 +89,8 @@ class DealWriting {
                 input.customer().address().country(), deal.newCustomer(),
                 deal.customer().keys().stream().map(MatchKey::hash).toArray(Long[]::new),
                 deal.customer().keys().stream().map(key -> String.valueOf(key.kind())).toArray(String[]::new),
-                deal.customer().versions())
+                deal.customer().versions(),
+                deal.protection().map(ProtectionWindow::rule).orElse(null))
                 .map(rows -> rows.iterator().next().getLong(0))
                 .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
                 .transform(e -> DomainException.of(Kind.CONFLICT, "external-reference-taken",

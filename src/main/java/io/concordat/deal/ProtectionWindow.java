@@ -2,25 +2,31 @@ package io.concordat.deal;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Type;
-
-import io.concordat.platform.time.Days;
-import io.concordat.platform.work.SqlUnit;
 
 /**
  * When a registration is protected.
  *
  * @param startsAt first instant
  * @param endsAt first instant after it
+ * @param rule which rule gave it its length, in words; {@code null} for protections from before this was kept
  */
 @Type("ProtectionWindow")
 @Description("When a registration is protected.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProtectionWindow(@Description("First instant.") Instant startsAt,
-        @Description("First instant after it.") Instant endsAt) {
+        @Description("First instant after it.") Instant endsAt,
+        @Description("Which rule gave it its length, in words; extensions are told by themselves.") String rule) {
 
-    /** @return the window of so many whole days from the start on, in the vendor's time zone */
-    static ProtectionWindow from(SqlUnit unit, Instant start, int days) {
-        return new ProtectionWindow(start, Days.endOfWindow(start, days, unit.by().vendor().zone()));
+    /** @return the same window, over at the instant if it lasted longer; a window that had not begun is empty then */
+    ProtectionWindow endedAt(Instant instant) {
+        Instant end = instant.isBefore(endsAt) ? instant : endsAt;
+        return new ProtectionWindow(startsAt.isBefore(end) ? startsAt : end, end, rule);
+    }
+
+    boolean isOver(Instant now) {
+        return !endsAt.isAfter(now);
     }
 }

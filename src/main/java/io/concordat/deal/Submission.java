@@ -38,7 +38,9 @@ record Submission(UUID id, Intake.Prepared intake, RegistrationPolicyView policy
         Verdict verdict = protectionHeld ? Verdict.CONFLICT_PARTNER : compared.decision().verdict();
         DealStatus status = status(verdict, policy.approveClear());
         Optional<ProtectionWindow> window = status == DealStatus.APPROVED
-                ? Optional.of(ProtectionWindow.from(unit, unit.now(), policy.protectionDays()))
+                ? Optional.of(ProtectionTerms.window(policy, compared.standing().partner().tier(),
+                        List.copyOf(compared.intake().families()), unit.now(), unit.now(),
+                        unit.by().vendor().zone()))
                 : Optional.empty();
         return of(unit, id, compared, contactIds, verdict, status, window);
     }

@@ -47,12 +47,14 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal                                       | registerDeal
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listDealTimers | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listDealTimers listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
                     READ_REVIEW_QUEUES    | listReviewQueues getReviewQueue getReviewRouting listQueueRegistrations getDealReview | reviewQueue reviewQueues reviewRouting queueRegistrations
                     WRITE_REVIEW_QUEUES   | writeReviewQueue writeReviewRouting                | writeReviewQueue writeReviewRouting
                     ASSIGN_REVIEW         | assignDealReview                                   | assignDealReview
+                    REQUEST_EXTENSION     | requestExtension                                   | requestExtension
+                    DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |
