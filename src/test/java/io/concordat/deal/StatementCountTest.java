@@ -25,8 +25,8 @@ import io.concordat.support.TestVendor;
 class StatementCountTest {
 
     private static final int OF_A_REGISTRATION = 12;
-    /** The routing, the queue, its calendar, the review with its timers, and their wake-up; but no end of protection. */
-    private static final int OF_A_REVIEW = 5 - 1;
+    /** The routing, the queue, its calendar, the review with its timers, and their wake-up. */
+    private static final int OF_A_REVIEW = 5;
     private static final int OF_A_PAGE = 13;
     private static final String PAGE = """
             query($first: Int!) { dealRegistrations(first: $first) { edges { node { id partner { id name }
