@@ -31,6 +31,8 @@ class RoleMatrixTest {
                     operation             | REST operations                                    | GraphQL fields
                     READ_REFERENCE_DATA   | listReferenceCodes getReferenceCode                | referenceCodes
                     WRITE_REFERENCE_DATA  | writeReferenceCode                                 | writeReferenceCode
+                    READ_BUSINESS_CALENDARS | listBusinessCalendars getBusinessCalendar         | businessCalendar businessCalendars
+                    WRITE_BUSINESS_CALENDARS | writeBusinessCalendar                            | writeBusinessCalendar
                     READ_PARTNERS         | listPartners getPartner listPartnerAttributePeriods | partner partners
                     WRITE_PARTNERS        | createPartner replacePartner                       | createPartner replacePartner
                     DECIDE_PARTNER_STATUS | suspendPartner reactivatePartner terminatePartner  | suspendPartner reactivatePartner terminatePartner
@@ -57,6 +59,10 @@ class RoleMatrixTest {
                     ANSWER_LEADS          | acceptLead declineLead qualifyLead disqualifyLead convertLead | acceptLead declineLead qualifyLead disqualifyLead convertLead
                     READ_LEAD_RULES       | listLeadRoutingRules getLeadRoutingRule            | leadRoutingRule leadRoutingRules
                     WRITE_LEAD_RULES      | createLeadRoutingRule replaceLeadRoutingRule       | createLeadRoutingRule replaceLeadRoutingRule
+                    READ_DEALS            | listDealTimers                                     |
+                    READ_REVIEW_QUEUES    | listReviewQueues getReviewQueue getReviewRouting listQueueRegistrations getDealReview | reviewQueue reviewQueues reviewRouting queueRegistrations
+                    WRITE_REVIEW_QUEUES   | writeReviewQueue writeReviewRouting                | writeReviewQueue writeReviewRouting
+                    ASSIGN_REVIEW         | assignDealReview                                   | assignDealReview
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
