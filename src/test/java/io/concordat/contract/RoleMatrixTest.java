@@ -45,9 +45,10 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal                                       | registerDeal
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listDealAttachments getDealAttachment downloadDealAttachment | dealRegistration dealRegistrations dealAttachment
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |
