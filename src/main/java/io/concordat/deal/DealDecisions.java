@@ -1,6 +1,7 @@
 package io.concordat.deal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import io.concordat.catalog.ProtectionStart;
 import io.concordat.catalog.RegistrationPolicies;
 import io.concordat.catalog.RegistrationPolicyView;
 import io.concordat.deal.DealEvents.DealApproved;
@@ -17,15 +17,14 @@ import io.concordat.deal.DealEvents.DealRecalled;
 import io.concordat.deal.DealEvents.DealRejected;
 import io.concordat.deal.DealEvents.DealWithdrawn;
 import io.concordat.deal.life.DealMove;
-import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.Kind;
+import io.concordat.partner.Attributes;
+import io.concordat.partner.PartnerAttributes;
 import io.concordat.platform.input.InputCheck;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.web.Revisions;
 import io.concordat.platform.work.Command;
-import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
@@ -37,16 +36,18 @@ public class DealDecisions {
     private final UnitOfWork work;
     private final InputCheck check;
     private final RegistrationPolicies policies;
+    private final PartnerAttributes attributes;
     private final DealTable table;
     private final DealMoving moving;
     private final DealWatch watch;
     private final DealViews views;
 
-    DealDecisions(UnitOfWork work, InputCheck check, RegistrationPolicies policies, DealTable table,
-            DealMoving moving, DealWatch watch, DealViews views) {
+    DealDecisions(UnitOfWork work, InputCheck check, RegistrationPolicies policies, PartnerAttributes attributes,
+            DealTable table, DealMoving moving, DealWatch watch, DealViews views) {
         this.work = work;
         this.check = check;
         this.policies = policies;
+        this.attributes = attributes;
         this.table = table;
         this.moving = moving;
         this.watch = watch;
@@ -64,10 +65,15 @@ public class DealDecisions {
 
     private Uni<Void> protect(SqlUnit unit, DealRow deal, DealReason input) {
         return policies.version(unit, deal.programId(), deal.policyVersion())
-                .map(policy -> window(unit, deal, policy.orElseThrow()))
+                .chain(policy -> protect(unit, deal, input, policy.orElseThrow()));
+    }
+
+    private Uni<Void> protect(SqlUnit unit, DealRow deal, DealReason input, RegistrationPolicyView policy) {
+        return window(unit, deal, policy)
                 .chain(window -> table.protect(unit, deal, window)
                         .chain(() -> moving.move(unit, deal, DealMove.APPROVE, decision(unit, input), window))
-                        .chain(() -> DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt()))
+                        .chain(() -> ProtectionEnd.watch(unit, deal.id(), window.endsAt(),
+                                policy.rules().protection().noticeDays()))
                         .invoke(() -> unit.announce(new DealApproved(deal.id(), deal.partnerId(), deal.customerId(),
                                 window.startsAt(), window.endsAt(), input.reason()))));
     }
@@ -120,13 +126,14 @@ public class DealDecisions {
         return new DecisionView(unit.now(), unit.by().subject(), input.reason());
     }
 
-    private static ProtectionWindow window(SqlUnit unit, DealRow deal, RegistrationPolicyView policy) {
-        Instant start = policy.protectionStart() == ProtectionStart.REGISTRATION ? deal.submittedAt() : unit.now();
-        Instant end = Days.endOfWindow(start, policy.protectionDays(), unit.by().vendor().zone());
-        if (!end.isAfter(unit.now())) {
-            throw DomainException.of(Kind.CONFLICT, "protection-window-over",
-                    "Counted from the registration, its protection window is over already; register the deal anew.");
-        }
-        return new ProtectionWindow(start, end);
+    private Uni<ProtectionWindow> window(SqlUnit unit, DealRow deal, RegistrationPolicyView policy) {
+        ZoneId zone = unit.by().vendor().zone();
+        Instant start = ProtectionTerms.start(policy, deal.submittedAt(), unit.now());
+        Uni<String> tier = ProtectionTerms.askForTier(policy)
+                ? attributes.on(unit, deal.partnerId(), Days.dayOf(start, zone))
+                        .map(found -> found.map(Attributes::tier).orElse(null))
+                : Uni.createFrom().nullItem();
+        return tier.map(found -> ProtectionTerms.window(policy, found, deal.families(), deal.submittedAt(),
+                unit.now(), zone));
     }
 }

@@ -57,6 +57,11 @@ final class DealEvents {
     record DealExpired(UUID registrationId, UUID partnerId) implements DealEvent {
     }
 
+    /** A running protection comes near its end: a notice that the program's policy asks for. */
+    record ProtectionEndsSoon(UUID registrationId, UUID partnerId, Instant endsAt,
+            int daysBefore) implements DealEvent {
+    }
+
     record DealRevoked(UUID registrationId, UUID partnerId, String reason) implements DealEvent {
     }
 

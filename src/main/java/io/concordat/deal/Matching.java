@@ -14,12 +14,12 @@ import io.smallrye.mutiny.Uni;
 import io.concordat.catalog.RegistrationPolicies;
 import io.concordat.catalog.RegistrationPolicyView;
 import io.concordat.core.matching.CustomerIdentity;
-import io.concordat.core.matching.Fingerprint;
-import io.concordat.core.matching.MatchKey;
-import io.concordat.core.matching.MatchKeys;
-import io.concordat.core.matching.Normalizer;
-import io.concordat.deal.DealMatcher.Decision;
 import io.concordat.deal.Intake.Prepared;
+import io.concordat.deal.matching.CustomerMatching;
+import io.concordat.deal.matching.DealMatcher.Decision;
+import io.concordat.deal.matching.Described;
+import io.concordat.deal.matching.Normalizers;
+import io.concordat.deal.matching.Probe;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.partner.PartnerStanding;
 import io.concordat.partner.PartnerStatus;
@@ -41,9 +41,15 @@ class Matching {
     private final PartnerDirectory partners;
     private final RegistrationPolicies policies;
 
-    Matching(PartnerDirectory partners, RegistrationPolicies policies) {
+    private final Normalizers normalizers;
+    private final CustomerMatching customers;
+
+    Matching(PartnerDirectory partners, RegistrationPolicies policies, Normalizers normalizers,
+            CustomerMatching customers) {
         this.partners = partners;
         this.policies = policies;
+        this.normalizers = normalizers;
+        this.customers = customers;
     }
 
     /** The partner and the policy that a registration stands under. */
@@ -51,25 +57,30 @@ class Matching {
     }
 
     /** A registration compared with all that came before it. */
-    record Compared(Prepared intake, Standing standing, Fingerprint fingerprint, List<MatchKey> keys,
-            Decision decision) {
+    record Compared(Prepared intake, Standing standing, Described customer, Decision decision) {
     }
 
     /**
+     * @param registrationId the registration when it is stored already, so that it does not match itself; else
+     *            {@code null}
      * @param lock whether to hold the customer's keys until the transaction ends, which makes the answer binding
      * @return the decision; fails as INVALID, NOT_FOUND or CONFLICT when the partner may not register this
      */
-    Uni<Compared> compare(SqlUnit unit, Prepared intake, boolean lock) {
+    Uni<Compared> compare(SqlUnit unit, Prepared intake, UUID registrationId, boolean lock) {
         return standing(unit, intake).chain(standing -> {
-            Fingerprint fingerprint = Normalizer.normalize(withoutOwnDomains(intake, standing.partner()));
-            List<MatchKey> keys = MatchKeys.of(unit.vendorId(), fingerprint);
-            List<UUID> distinct = intake.input().distinctFrom();
-            Probe probe = new Probe(intake.partnerId(), fingerprint, intake.families(), standing.familyScope(),
-                    intake.input().opportunityType(), distinct == null ? Set.of() : Set.copyOf(distinct),
-                    standing.policy().identityLevel());
-            return CandidateTable.find(unit, keys, lock).map(candidates -> new Compared(intake, standing, fingerprint,
-                    keys, DealMatcher.decide(probe, candidates, unit.now())));
+            Described customer = normalizers.describe(unit.vendorId(), withoutOwnDomains(intake, standing.partner()));
+            return customers.decide(unit, probe(unit, intake, standing, registrationId), customer, lock)
+                    .map(decision -> new Compared(intake, standing, customer, decision));
         });
+    }
+
+    private static Probe probe(SqlUnit unit, Prepared intake, Standing standing, UUID registrationId) {
+        List<UUID> distinct = intake.input().distinctFrom();
+        int months = standing.policy().rules().conflict().vendorEngagedMonths();
+        return new Probe(registrationId, intake.partnerId(), intake.families(), standing.familyScope(),
+                intake.input().opportunityType(), distinct == null ? Set.of() : Set.copyOf(distinct),
+                standing.policy().identityLevel(),
+                unit.today().minusMonths(months).atStartOfDay(unit.by().vendor().zone()).toInstant());
     }
 
     private Uni<Standing> standing(SqlUnit unit, Prepared intake) {

@@ -12,8 +12,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 import io.concordat.core.matching.MatchKey;
-import io.concordat.deal.BulkRegistrations;
-import io.concordat.deal.BulkRegistrations.Stored;
+import io.concordat.deal.matching.BulkRegistrations;
+import io.concordat.deal.matching.BulkRegistrations.Stored;
 
 /**
  * Stores many registrations with COPY. What does not differ between registrations (policy, value, window, texts, events) is
@@ -22,7 +22,7 @@ import io.concordat.deal.BulkRegistrations.Stored;
 final class BulkLoad {
 
     private static final String STAGE = """
-            create unlogged table stage (no bigint, registration jsonb, intake_customer jsonb, person jsonb, customer jsonb,
+            create unlogged table stage (no bigint, registration jsonb, record jsonb, intake_customer jsonb, person jsonb, customer jsonb,
                                          matches jsonb, approved boolean)""";
     private static final String[] FILL = {
             """
@@ -39,10 +39,16 @@ final class BulkLoad {
                      where t.id = (select id from template)
                      order by s.no""",
             """
+                    insert into customer_record select r.* from stage s, customer_record t,
+                           lateral jsonb_populate_record(t, s.record) r
+                     where (t.vendor_id, t.no) = (select vendor_id, no from template)""",
+            """
                     insert into match_key select t.vendor_id, k.k, k.no, k.kind::"char" from staged_key k, template t""",
             """
-                    insert into registration_match
-                    select r.* from stage s, lateral jsonb_populate_recordset(null::registration_match, s.matches) r""",
+                    insert into registration_match (vendor_id, registration_no, other_kind, other_id, other_since, verdict,
+                           score, contributions)
+                    select r.vendor_id, r.registration_no, r.other_kind, r.other_id, r.other_since, r.verdict, r.score,
+                           r.contributions from stage s, lateral jsonb_populate_recordset(null::registration_match, s.matches) r""",
             """
                     insert into protection select r.* from stage s, protection t,
                            lateral jsonb_populate_record(t, jsonb_build_object('registration_no', s.no, 'customer_id',
@@ -112,7 +118,8 @@ final class BulkLoad {
             keys.append(key.hash()).append('\t').append(stored.no()).append('\t').append(key.kind()).append('\n');
         }
         send(stagedKey, keys.toString());
-        send(stage, stored.no() + "\t" + text(stored.registration()) + "\t" + text(stored.customerOfIntake()) + "\t"
+        send(stage, stored.no() + "\t" + text(stored.registration()) + "\t" + text(stored.record()) + "\t"
+                + text(stored.customerOfIntake()) + "\t"
                 + text(stored.person()) + "\t" + (stored.customer() == null ? "\\N" : text(stored.customer())) + "\t"
                 + escaped(stored.matches().toString()) + "\t" + stored.approved() + "\n");
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import io.concordat.bench.CompanyGenerator.Company;
-import io.concordat.deal.BulkRegistrations;
+import io.concordat.deal.matching.BulkRegistrations;
 import io.concordat.start.EmbeddedServer;
 
 /** The packaged service on a server of our own with many registrations, and a copy of its database for the yardstick. */

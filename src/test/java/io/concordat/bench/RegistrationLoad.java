@@ -45,7 +45,7 @@ class RegistrationLoad {
     private static final String PAGE = """
             query($after: String) { dealRegistrations(first: 20, after: $after) { pageInfo { endCursor } edges { node {
               id status verdict createdAt customer { legalName } partner { id name tier }
-              matches { registrationId verdict score } } } } }""";
+              matches { otherId verdict score } } } } }""";
     private static final String CURSORS = """
             query($after: String) { dealRegistrations(first: 200, after: $after) { pageInfo { endCursor hasNextPage } edges { node {
               id } } } }""";

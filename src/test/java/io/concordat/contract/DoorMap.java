@@ -22,7 +22,7 @@ final class DoorMap {
     private final Map<String, Operation> byField = new HashMap<>();
     private final List<String> open = new ArrayList<>();
 
-    /** @param table rows of {@code operation | REST operation ids | GraphQL fields}, below one row of titles */
+    /** @param table rows of {@code operation | REST operation ids | GraphQL fields}, below one row of titles; rows of one operation add up */
     static DoorMap read(String table) {
         DoorMap map = new DoorMap();
         table.lines().skip(1).filter(line -> !line.isBlank()).forEach(map::add);
@@ -36,8 +36,8 @@ final class DoorMap {
             return;
         }
         Operation operation = Operation.valueOf(cells[0].strip());
-        rest.put(operation, words(cells[1]));
-        graphql.put(operation, words(cells[2]));
+        rest.computeIfAbsent(operation, none -> new ArrayList<>()).addAll(words(cells[1]));
+        graphql.computeIfAbsent(operation, none -> new ArrayList<>()).addAll(words(cells[2]));
         rest.get(operation).forEach(id -> byEndpoint.put(id, operation));
         graphql.get(operation).forEach(field -> byField.put(field, operation));
     }

@@ -45,9 +45,12 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal                                       | registerDeal
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listDealAttachments getDealAttachment downloadDealAttachment | dealRegistration dealRegistrations dealAttachment
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    REQUEST_EXTENSION     | requestExtension                                   | requestExtension
+                    DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
+                    READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents

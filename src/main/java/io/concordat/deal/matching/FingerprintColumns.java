@@ -1,14 +1,14 @@
-package io.concordat.deal;
+package io.concordat.deal.matching;
 
 import io.concordat.core.matching.Fingerprint;
 
 /** A fingerprint as one array column, in the order of its components; the version says which order. */
-final class FingerprintColumns {
+public final class FingerprintColumns {
 
     private FingerprintColumns() {
     }
 
-    static String[] write(Fingerprint f) {
+    public static String[] write(Fingerprint f) {
         return new String[]{f.legalName(), f.nameCore(), f.nameTokens(), f.numerals(), f.geoTokens(), f.legalForm(),
                 f.acronym(), f.country(), f.city(), f.region(), f.domain(), f.webPage(), f.emailDomain(), f.phone(),
                 f.houseNumbers(), f.streetStem(), f.postcode(), f.duns(), f.lei(), f.vatId(), f.nationalId(),

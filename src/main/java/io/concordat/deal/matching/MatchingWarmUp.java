@@ -1,4 +1,4 @@
-package io.concordat.deal;
+package io.concordat.deal.matching;
 
 import java.util.List;
 

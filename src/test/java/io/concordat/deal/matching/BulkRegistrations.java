@@ -1,4 +1,4 @@
-package io.concordat.deal;
+package io.concordat.deal.matching;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,11 +26,12 @@ import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.MatchKey;
 import io.concordat.core.matching.MatchKeys;
 import io.concordat.core.matching.Normalizer;
+import io.concordat.core.matching.TokenStatistics;
 import io.concordat.core.matching.Verdict;
-import io.concordat.deal.DealMatcher.Decision;
-import io.concordat.deal.DealMatcher.Match;
 import io.concordat.deal.intake.OpportunityType;
 import io.concordat.deal.life.DealStatus;
+import io.concordat.deal.matching.DealMatcher.Decision;
+import io.concordat.deal.matching.DealMatcher.Match;
 
 /**
  * Decides many generated registrations in memory, by the service's own normaliser, keys, matcher and order of candidates,
@@ -38,8 +39,6 @@ import io.concordat.deal.life.DealStatus;
  */
 public final class BulkRegistrations {
 
-    private static final int MOST_HOLDERS = 200;
-    private static final int MOST_CANDIDATES = 60;
     private static final int AT_ONCE = 5000;
     private static final Instant PROTECTION_END = Instant.parse("2099-01-01T00:00:00Z");
 
@@ -50,6 +49,7 @@ public final class BulkRegistrations {
     private final Random random;
     private final CompanyGenerator companies;
     private final List<Candidate> stored = new ArrayList<>();
+    private final Map<UUID, List<Holding>> ofCustomer = new HashMap<>();
     private final Map<Long, int[]> holders = new HashMap<>();
     private final long firstNo;
 
@@ -57,11 +57,13 @@ public final class BulkRegistrations {
      * What is stored of one registration.
      *
      * @param registration columns of {@code deal_registration}; {@code customer} replaces that member of its intake
+     * @param record columns of {@code customer_record}
      * @param person columns of the contact
      * @param customer columns of a new customer, or {@code null}
      * @param matches rows of {@code registration_match}
      */
-    public record Stored(long no, ObjectNode registration, ObjectNode customerOfIntake, ObjectNode person,
+    public record Stored(long no, ObjectNode registration, ObjectNode record, ObjectNode customerOfIntake,
+            ObjectNode person,
             ObjectNode customer, ArrayNode matches, List<MatchKey> keys, boolean approved) {
     }
 
@@ -99,9 +101,7 @@ public final class BulkRegistrations {
 
     private void register(Normalised one, Consumer<Stored> sink) {
         UUID partner = partners.get(random.nextInt(partners.size()));
-        Probe probe = new Probe(partner, one.print(), family, family, OpportunityType.NET_NEW, Set.of(),
-                IdentityLevel.COMPANY_PER_COUNTRY);
-        Decision decision = DealMatcher.decide(probe, candidates(one.keys()), Instant.now());
+        Decision decision = decide(one, partner);
         if (decision.verdict() == Verdict.EXACT_DUPLICATE) {
             return;
         }
@@ -112,38 +112,52 @@ public final class BulkRegistrations {
         };
         boolean approved = status == DealStatus.APPROVED;
         UUID customerId = decision.customerId().orElseGet(UuidCreator::getTimeOrderedEpoch);
-        Candidate candidate = new Candidate(firstNo + stored.size(), UuidCreator.getTimeOrderedEpoch(), partner,
-                status, OpportunityType.NET_NEW, family, family, customerId, approved ? PROTECTION_END : null,
-                one.print());
+        long no = firstNo + stored.size();
         for (MatchKey key : one.keys()) {
             holders.merge(key.hash(), new int[]{stored.size()}, BulkRegistrations::joined);
         }
-        stored.add(candidate);
-        sink.accept(stored(one, candidate, decision, approved));
+        stored.add(new Candidate(no, customerId, one.print()));
+        Holding holding = new Holding(HoldingKind.REGISTRATION, UuidCreator.getTimeOrderedEpoch(), no, customerId,
+                partner, status.name(), OpportunityType.NET_NEW.name(), family, family,
+                approved ? PROTECTION_END : null, Instant.now());
+        ofCustomer.computeIfAbsent(customerId, id -> new ArrayList<>()).add(holding);
+        sink.accept(stored(one, holding, decision, approved));
     }
 
-    /** The order of {@code find_deal_candidates}: most shared and rarest keys first, keys with too many holders left out. */
+    private Decision decide(Normalised one, UUID partner) {
+        Probe probe = new Probe(null, partner, family, family, OpportunityType.NET_NEW, Set.of(),
+                IdentityLevel.COMPANY_PER_COUNTRY, Instant.now());
+        List<CustomerMatch> customers = CustomerMatcher.match(List.of(one.print()), probe.level(),
+                TokenStatistics.frozen(), candidates(one.keys()));
+        List<Holding> holdings = customers.stream().flatMap(customer -> ofCustomer.get(customer.customerId()).stream())
+                .toList();
+        return DealMatcher.decide(probe, customers, holdings, Instant.now());
+    }
+
+    /** The order of {@code find_customer_candidates}: most shared and rarest keys first, keys with too many holders left out. */
     private List<Candidate> candidates(List<MatchKey> keys) {
         Map<Integer, Double> weights = new HashMap<>();
         for (MatchKey key : keys) {
             int[] found = holders.getOrDefault(key.hash(), new int[0]);
-            if (found.length <= MOST_HOLDERS) {
+            if (found.length <= CandidateTable.MOST_HOLDERS) {
                 Arrays.stream(found).forEach(index -> weights.merge(index, 1.0 / found.length, Double::sum));
             }
         }
         return weights.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<Integer, Double>>comparingDouble(entry -> -entry.getValue())
                         .thenComparing(entry -> -entry.getKey()))
-                .limit(MOST_CANDIDATES).map(entry -> stored.get(entry.getKey())).toList();
+                .limit(CandidateTable.MOST_CANDIDATES).map(entry -> stored.get(entry.getKey())).toList();
     }
 
-    private Stored stored(Normalised one, Candidate candidate, Decision decision, boolean approved) {
+    private Stored stored(Normalised one, Holding holding, Decision decision, boolean approved) {
         ObjectNode person = json.createObjectNode().put("id", UuidCreator.getTimeOrderedEpoch().toString());
-        ObjectNode registration = json.createObjectNode().put("no", candidate.no())
-                .put("id", candidate.id().toString()).put("partner_id", candidate.partnerId().toString())
-                .put("customer_id", candidate.customerId().toString()).put("status", candidate.status().name())
-                .put("verdict", decision.verdict().name()).put("norm_version", one.print().normVersion());
-        ArrayNode columns = registration.putArray("fingerprint");
+        ObjectNode registration = json.createObjectNode().put("no", holding.recordNo())
+                .put("id", holding.id().toString()).put("partner_id", holding.partnerId().toString())
+                .put("customer_id", holding.customerId().toString()).put("status", holding.status())
+                .put("verdict", decision.verdict().name());
+        ObjectNode record = json.createObjectNode().put("no", holding.recordNo()).put("customer_id",
+                holding.customerId().toString());
+        ArrayNode columns = record.putArray("fingerprint");
         Arrays.stream(FingerprintColumns.write(one.print())).forEach(columns::add);
         registration.putArray("contact_ids").add(person.get("id"));
         if (!approved) {
@@ -154,10 +168,10 @@ public final class BulkRegistrations {
         }
         ObjectNode customer = decision.customerId().isPresent()
                 ? null
-                : json.createObjectNode().put("id", candidate.customerId().toString()).put("name", one.company().name())
+                : json.createObjectNode().put("id", holding.customerId().toString()).put("name", one.company().name())
                         .put("country", one.company().country());
-        return new Stored(candidate.no(), registration, customer(one.company()), person, customer,
-                matches(candidate.no(), decision.matches()), one.keys(), approved);
+        return new Stored(holding.recordNo(), registration, record, customer(one.company()), person, customer,
+                matches(holding.recordNo(), decision.matches()), one.keys(), approved);
     }
 
     private ObjectNode customer(Company company) {
@@ -172,7 +186,9 @@ public final class BulkRegistrations {
         ArrayNode rows = json.createArrayNode();
         for (Match match : matches) {
             ObjectNode row = rows.addObject().put("vendor_id", vendorId).put("registration_no", no)
-                    .put("other_registration_no", match.other().no()).put("verdict", match.verdict().name())
+                    .put("other_kind", match.other().kind().name())
+                    .put("other_id", match.other().id().toString())
+                    .put("other_since", match.other().since().toString()).put("verdict", match.verdict().name())
                     .put("score", match.score().score());
             ArrayNode contributions = row.putArray("contributions");
             match.score().contributions()
