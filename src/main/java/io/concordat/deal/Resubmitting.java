@@ -68,7 +68,8 @@ class Resubmitting {
             }
             Submission deal = Submission.decided(unit, draft.id(), compared, draft.contactIds(), protectionHeld);
             ProtectionWindow window = deal.protection().orElse(null);
-            return write(unit, draft, deal, window)
+            return DealLimits.require(unit, compared.intake(), compared.standing().policy(), draft.id())
+                    .chain(() -> write(unit, draft, deal, window))
                     .chain(stored -> window == null
                             ? Uni.createFrom().item(stored)
                             : table.insertProtection(unit, stored, window)

@@ -20,6 +20,7 @@ class ArchitectureTest {
                       2.0 | platform.time      |
                       2.1 | platform.request   | platform.error
                       2.1 | platform.input     | core.money, platform.error
+                      2.1 | platform.schema    | platform.error
                       2.2 | platform.security  | platform.error, platform.request, platform.time
                       2.3 | platform.work      | platform.error, platform.security, platform.time
                       2.4 | platform.web       | platform.error, platform.request, platform.security, platform.work
