@@ -2,6 +2,8 @@ package io.concordat.deal.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -117,6 +119,10 @@ class ReviewTimerTest {
         story.itIs("2031-03-04T16:01:00");
         untilItHappened(id, "review-escalated", 2);
         story.review(id).body("escalatedTo", equalTo("PROGRAM_ADMIN"));
+        story.vendor().as(Role.PROGRAM_ADMIN).get("/v1/review-queues/LATE/registrations?escalatedTo=PROGRAM_ADMIN")
+                .then().body("items.registrationId", contains(id));
+        story.vendor().as(Role.PROGRAM_ADMIN).get("/v1/review-queues/LATE/registrations?escalatedTo=CHANNEL_MANAGER")
+                .then().body("items", empty());
         assertThat(due(id)).isEmpty();
         assertThat(Sql.count(story.vendorId(), "select count(*) from audit_event where vendor_id = $1 and action = $2",
                 story.vendorId(), "review-escalated")).isEqualTo(2);
