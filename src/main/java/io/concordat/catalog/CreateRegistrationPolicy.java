@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.concordat.catalog.policy.RegistrationRules;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.platform.error.FieldError;
 import io.concordat.platform.input.NoNullItems;
@@ -28,6 +30,7 @@ import io.concordat.platform.work.Unit;
  * @param requiredFields paths of {@link IntakeFields#OPTIONAL}; none when not given
  * @param dailyCheckQuota 50 when not given
  * @param materialChangeTolerancePercent 10 when not given
+ * @param rules each part has defaults
  */
 @Input("CreateRegistrationPolicyInput")
 @Description("The next version of a registration policy, as a whole; what is not given gets the default.")
@@ -39,10 +42,11 @@ public record CreateRegistrationPolicy(
         @Description("What counts as one customer; COMPANY_PER_COUNTRY when not given.") @Schema(description = "What counts as one customer.", defaultValue = "COMPANY_PER_COUNTRY") IdentityLevel identityLevel,
         @Size(max = 40) @NoNullItems @Description("Paths of optional intake fields that the policy requires.") @Schema(description = "Paths of optional intake fields that the policy requires.", examples = "[\"customer.websiteUrl\"]") List<String> requiredFields,
         @Min(0) @Max(10_000) @Description("Checks that a partner may ask for in a day; 50 when not given.") @Schema(description = "Checks that a partner may ask for in a day.", defaultValue = "50", examples = "50") Integer dailyCheckQuota,
-        @Min(0) @Max(100) @Description("Change of the deal's value, in percent, up to which an approval stands; 10 when not given.") @Schema(description = "Change of the deal's value, in percent, up to which an approval stands.", defaultValue = "10", examples = "10") Integer materialChangeTolerancePercent) {
+        @Min(0) @Max(100) @Description("Change of the deal's value, in percent, up to which an approval stands; 10 when not given.") @Schema(description = "Change of the deal's value, in percent, up to which an approval stands.", defaultValue = "10", examples = "10") Integer materialChangeTolerancePercent,
+        @Valid @Description("What else it says: protection, limits, conflicts, approval, form, progress.") @Schema(description = "What else it says.") RegistrationRules rules) {
 
     static final CreateRegistrationPolicy DEFAULTS = new CreateRegistrationPolicy(null, null, null, null, null, null,
-            null);
+            null, null);
 
     /** @return {@code unknown-field-path} for each required field that a policy cannot require */
     List<FieldError> unknownFields() {
@@ -63,6 +67,7 @@ public record CreateRegistrationPolicy(
                 Objects.requireNonNullElse(identityLevel, IdentityLevel.COMPANY_PER_COUNTRY),
                 requiredFields == null ? List.of() : requiredFields.stream().distinct().sorted().toList(),
                 Objects.requireNonNullElse(dailyCheckQuota, 50),
-                Objects.requireNonNullElse(materialChangeTolerancePercent, 10), unit.now(), unit.by().subject());
+                Objects.requireNonNullElse(materialChangeTolerancePercent, 10),
+                rules == null ? RegistrationRules.DEFAULTS : rules.completed(), unit.now(), unit.by().subject());
     }
 }

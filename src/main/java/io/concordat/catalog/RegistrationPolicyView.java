@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.concordat.catalog.policy.RegistrationRules;
 import io.concordat.core.matching.IdentityLevel;
 
 /**
@@ -25,6 +26,7 @@ import io.concordat.core.matching.IdentityLevel;
  * @param requiredFields paths of optional intake fields that this policy requires, sorted
  * @param dailyCheckQuota checks that a partner may ask for in a day
  * @param materialChangeTolerancePercent change of the deal's value, in percent, up to which an approval stands
+ * @param rules what else it says: protection, limits, conflicts, approval, form, progress
  * @param createdAt when the version came into force
  * @param createdBy who made it: the subject of the caller's token
  */
@@ -41,6 +43,7 @@ public record RegistrationPolicyView(
         @NonNull @Description("Paths of optional intake fields that this policy requires.") @Schema(description = "Paths of optional intake fields that this policy requires.", examples = "[\"customer.websiteUrl\"]") List<@NonNull String> requiredFields,
         @Description("Checks that a partner may ask for in a day.") @Schema(description = "Checks that a partner may ask for in a day.", examples = "50") int dailyCheckQuota,
         @Description("Change of the deal's value, in percent, up to which an approval stands.") @Schema(description = "Change of the deal's value, in percent, up to which an approval stands.", examples = "10") int materialChangeTolerancePercent,
+        @NonNull @Description("What else it says: protection, limits, conflicts, approval, form, progress.") @Schema(description = "What else it says.") RegistrationRules rules,
         @NonNull @Description("When the version came into force.") @Schema(description = "When the version came into force.") Instant createdAt,
         @NonNull @Description("Who made it.") @Schema(description = "Who made it.") String createdBy) {
 }

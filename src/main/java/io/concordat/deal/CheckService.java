@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.deal.DealEvents.DealChecked;
-import io.concordat.deal.DealMatcher.Match;
 import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.MatchView.ContributionView;
 import io.concordat.deal.Matching.Compared;
 import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.matching.DealMatcher.Match;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.security.Caller;
@@ -51,7 +51,7 @@ public class CheckService {
     public Uni<CheckView> check(Caller by, RegisterDeal input) {
         by.must(Operation.CHECK_DEAL);
         Prepared intake = intakes.prepare(by, input, Days.dayOf(clock.now(by.vendorId()), by.vendor().zone()));
-        return work.read(by, unit -> matching.compare(unit, intake, false)
+        return work.read(by, unit -> matching.compare(unit, intake, null, false)
                 .call(compared -> by.isPartner()
                         ? count(unit, intake.partnerId(), compared)
                         : Uni.createFrom().voidItem())
@@ -82,7 +82,7 @@ public class CheckService {
     }
 
     private static MatchView view(Match match) {
-        return new MatchView(match.other().id(), match.verdict(), match.score().score(),
+        return new MatchView(match.other().kind(), match.other().id(), match.verdict(), match.score().score(),
                 match.score().contributions().stream().map(ContributionView::of).toList(), null);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.concordat.core.matching.Verdict;
+import io.concordat.deal.life.DealStatus;
 
 /** Which registrations a list shall have; {@code null} does not filter. */
 public record DealFilter(DealStatus status, Verdict verdict, UUID partnerId, UUID programId, UUID customerId,

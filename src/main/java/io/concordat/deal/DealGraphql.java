@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.graphql.Connection;
 import io.concordat.platform.graphql.Connections;
 import io.concordat.platform.security.CurrentCaller;

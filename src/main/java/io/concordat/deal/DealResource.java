@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.security.CurrentCaller;
 import io.concordat.platform.web.Answers;
 import io.concordat.platform.web.Page;

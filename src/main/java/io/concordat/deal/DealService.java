@@ -1,30 +1,26 @@
 package io.concordat.deal;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.core.matching.Verdict;
-import io.concordat.deal.DealEvents.DealApproved;
-import io.concordat.deal.DealEvents.DealRegistered;
 import io.concordat.deal.DealEvents.DealRegisteredAgain;
 import io.concordat.deal.Intake.Prepared;
-import io.concordat.deal.Matching.Compared;
-import io.concordat.deal.intake.Contact;
+import io.concordat.deal.RegistrationLanes.Ready;
+import io.concordat.deal.Storing.New;
 import io.concordat.deal.intake.RegisterDeal;
-import io.concordat.partner.People;
-import io.concordat.partner.Person;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
 import io.concordat.platform.time.BusinessClock;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.Command;
-import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
@@ -33,27 +29,27 @@ import io.concordat.platform.work.UnitOfWork;
 @ApplicationScoped
 public class DealService {
 
-    private static final String PATH = "/v1/deal-registrations/";
+    static final String PATH = "/v1/deal-registrations/";
 
     private final UnitOfWork work;
     private final BusinessClock clock;
     private final Intake intakes;
     private final Matching matching;
-    private final People people;
+    private final RegistrationLanes lanes;
     private final References references;
-    private final DealWriting writing;
+    private final Storing storing;
     private final DealTable table;
     private final DealViews views;
 
-    DealService(UnitOfWork work, BusinessClock clock, Intake intakes, Matching matching, People people,
-            References references, DealWriting writing, DealTable table, DealViews views) {
+    DealService(UnitOfWork work, BusinessClock clock, Intake intakes, Matching matching, RegistrationLanes lanes,
+            References references, Storing storing, DealTable table, DealViews views) {
         this.work = work;
         this.clock = clock;
         this.intakes = intakes;
         this.matching = matching;
-        this.people = people;
+        this.lanes = lanes;
         this.references = references;
-        this.writing = writing;
+        this.storing = storing;
         this.table = table;
         this.views = views;
     }
@@ -68,103 +64,52 @@ public class DealService {
         Command<DealView> command = Command
                 .of(by, Operation.REGISTER_DEAL, "register-deal", null, input, key, DealView.class).keyRequired();
         Prepared intake = intakes.prepare(by, input, Days.dayOf(clock.now(by.vendorId()), by.vendor().zone()));
-        return attempt(command, intake, false)
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .recoverWithUni(() -> attempt(command, intake, false))
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .recoverWithUni(() -> attempt(command, intake, true));
+        Uni<Outcome<DealView>> alone = Uni.createFrom()
+                .deferred(() -> attempts(held -> work.write(command, unit -> registered(unit, intake, held))));
+        return References.none(intake)
+                ? lanes.run(command, new Ready(intake, matching.describe(by.vendorId(), intake)), alone)
+                : alone;
     }
 
-    /** @param protectionHeld whether the database refused the protection before, so that this can only be a conflict */
-    private Uni<Outcome<DealView>> attempt(Command<DealView> command, Prepared intake, boolean protectionHeld) {
-        return work.write(command, unit -> references.requireKnown(unit, intake)
-                .chain(() -> matching.compare(unit, intake, true)).chain(compared -> {
+    /**
+     * Registers a deal as a part of another use case, in that one's transaction: both happen or neither does.
+     *
+     * @param command the other use case
+     * @param deal reads, checks and locks what the other use case needs, and says what to register
+     * @param then goes on with the registration: 201 with a new one, 200 with the partner's earlier one of the same deal
+     */
+    public <T> Uni<Outcome<T>> register(Command<T> command, Function<SqlUnit, Uni<RegisterDeal>> deal,
+            BiFunction<SqlUnit, Outcome<DealView>, Uni<Outcome<T>>> then) {
+        command.by().must(Operation.REGISTER_DEAL);
+        return attempts(held -> work.write(command,
+                unit -> deal.apply(unit).map(input -> intakes.prepare(unit.by(), input, unit.today()))
+                        .chain(intake -> registered(unit, intake, held)).chain(outcome -> then.apply(unit, outcome))));
+    }
+
+    /** @param attempt is told whether the database refused the protection before, so that this can only be a conflict */
+    private static <T> Uni<Outcome<T>> attempts(Function<Boolean, Uni<Outcome<T>>> attempt) {
+        return attempt.apply(false).onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt.apply(false))
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt.apply(true));
+    }
+
+    private Uni<Outcome<DealView>> registered(SqlUnit unit, Prepared intake, boolean protectionHeld) {
+        return references.requireKnown(unit, intake).chain(() -> matching.compare(unit, intake, null, true))
+                .chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
-                            ? again(unit, duplicate.get().no())
-                            : store(unit, compared, protectionHeld);
-                }));
+                            ? again(unit, duplicate.get().id())
+                            : DealLimits.require(unit, intake, compared.standing().policy(), null)
+                                    .chain(() -> storing.store(New.of(unit, compared, protectionHeld)));
+                });
     }
 
-    private Uni<Outcome<DealView>> again(SqlUnit unit, long no) {
-        return table.byNumber(unit, no).map(Optional::orElseThrow).chain(deal -> {
+    private Uni<Outcome<DealView>> again(SqlUnit unit, UUID id) {
+        return table.find(unit, id).map(Optional::orElseThrow).chain(deal -> {
             unit.announce(new DealRegisteredAgain(deal.id(), deal.partnerId()));
             return views.of(unit, deal)
                     .map(view -> Outcome.ok(view.answering(false, Verdict.EXACT_DUPLICATE), deal.revision()));
         });
-    }
-
-    private Uni<Outcome<DealView>> store(SqlUnit unit, Compared compared, boolean protectionHeld) {
-        List<Person> contacts = persons(unit, compared.intake());
-        NewDeal deal = newDeal(unit, compared, contacts, protectionHeld);
-        unit.announce(new DealRegistered(deal.id(), deal.intake().partnerId(), deal.customerId(), deal.status(),
-                deal.verdict()));
-        return people.insertAll(unit, contacts).chain(() -> writing.insert(unit, deal))
-                .call(() -> watchProtection(unit, deal))
-                .chain(no -> Uni.createFrom()
-                        .item(Outcome.created(PATH + deal.id(), view(unit, deal, no), 1)));
-    }
-
-    private static Uni<Void> watchProtection(SqlUnit unit, NewDeal deal) {
-        if (deal.protection().isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        ProtectionWindow window = deal.protection().get();
-        unit.announce(new DealApproved(deal.id(), deal.intake().partnerId(), deal.customerId(), window.startsAt(),
-                window.endsAt(), deal.reason()));
-        return DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt());
-    }
-
-    private static NewDeal newDeal(SqlUnit unit, Compared compared, List<Person> contacts, boolean protectionHeld) {
-        var policy = compared.standing().policy();
-        var decision = compared.decision();
-        Verdict verdict = protectionHeld ? Verdict.CONFLICT_PARTNER : decision.verdict();
-        DealStatus status = status(verdict, policy.approveClear());
-        Optional<ProtectionWindow> window = status == DealStatus.APPROVED
-                ? Optional.of(window(unit, policy.protectionDays()))
-                : Optional.empty();
-        return new NewDeal(unit.newId(), compared.intake(), policy, compared.standing().familyScope(),
-                decision.customerId().orElseGet(unit::newId), decision.customerId().isEmpty(), status, verdict,
-                compared.fingerprint(), compared.keys(), decision.matches(),
-                contacts.stream().map(Person::id).toList(), window,
-                window.isPresent() ? "Nothing stands in the way; approved by the program's policy." : null);
-    }
-
-    private static DealStatus status(Verdict verdict, boolean approveClear) {
-        return switch (verdict) {
-            case CLEAR, RELATED -> (approveClear ? DealMove.APPROVE_AT_ONCE : DealMove.SEND_TO_REVIEW)
-                    .from(DealStatus.SUBMITTED);
-            case POSSIBLE -> DealMove.SEND_TO_REVIEW.from(DealStatus.SUBMITTED);
-            case CONFLICT_PARTNER, CONFLICT_DIRECT, CONFLICT_NAMED_ACCOUNT ->
-                DealMove.SEND_INTO_CONFLICT.from(DealStatus.SUBMITTED);
-            case EXACT_DUPLICATE -> throw new IllegalStateException("A duplicate is not stored");
-        };
-    }
-
-    private static ProtectionWindow window(SqlUnit unit, int days) {
-        return new ProtectionWindow(unit.now(), Days.endOfWindow(unit.now(), days, unit.by().vendor().zone()));
-    }
-
-    private static DealView view(SqlUnit unit, NewDeal deal, long no) {
-        var intake = deal.intake();
-        DecisionView decision = deal.protection().isEmpty()
-                ? null
-                : new DecisionView(unit.now(), "policy", deal.reason());
-        DealView view = new DealRow(no, deal.id(), intake.partnerId(), deal.policy().programId(),
-                deal.policy().version(), deal.customerId(), deal.status(), deal.verdict(),
-                List.copyOf(intake.families()), intake.value(), intake.input().expectedCloseDate(),
-                intake.input().forStorage(intake.source()), deal.contactIds(), List.of(), intake.warnings(),
-                unit.by().subject(), unit.now(), unit.now(), decision, deal.protection().orElse(null), 1)
-                .view(intake.input().contacts()).answering(true, deal.verdict());
-        return unit.by().isPartner() ? view.forPartner() : view;
-    }
-
-    private static List<Person> persons(SqlUnit unit, Prepared intake) {
-        List<Person> persons = new ArrayList<>();
-        for (Contact contact : intake.input().contacts()) {
-            persons.add(new Person(unit.newId(), contact.firstName(), contact.lastName(), contact.email(),
-                    contact.phone(), contact.title()));
-        }
-        return persons;
     }
 }

@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.matching.VerdictOrder;
 import io.concordat.deal.MatchView.ContributionView;
+import io.concordat.deal.matching.HoldingKind;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.SqlUnit;
 
@@ -28,12 +29,11 @@ class MatchTable {
     private static final TypeReference<List<ContributionView>> CONTRIBUTIONS = new TypeReference<>() {
     };
     private static final String OF_REGISTRATIONS = """
-            select d.id, o.id, m.verdict, m.score, m.contributions::text, o.submitted_at
+            select d.id, m.other_id, m.verdict, m.score, m.contributions::text, m.other_since, m.other_kind
               from deal_registration d
               join registration_match m on m.vendor_id = d.vendor_id and m.registration_no = d.no
-              join deal_registration o on o.vendor_id = d.vendor_id and o.no = m.other_registration_no
              where d.vendor_id = $1 and d.id = any($2)
-             order by m.score desc, o.id""";
+             order by m.score desc, m.other_id""";
 
     private final ObjectMapper json;
 
@@ -59,7 +59,8 @@ class MatchTable {
     private MatchView match(SqlUnit unit, Row row) {
         LocalDate registeredOn = Days.dayOf(row.getOffsetDateTime(5).toInstant(), unit.by().vendor().zone());
         try {
-            return new MatchView(row.getUUID(1), Verdict.valueOf(row.getString(2)), row.getDouble(3),
+            return new MatchView(HoldingKind.valueOf(row.getString(6)), row.getUUID(1),
+                    Verdict.valueOf(row.getString(2)), row.getDouble(3),
                     json.readValue(row.getString(4), CONTRIBUTIONS), registeredOn.toString());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored match cannot be read", e);

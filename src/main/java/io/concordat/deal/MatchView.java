@@ -11,25 +11,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.concordat.core.matching.Contribution;
 import io.concordat.core.matching.Verdict;
+import io.concordat.deal.matching.HoldingKind;
 
 /**
- * An earlier registration that matched. A partner sees verdict and day alone, never whose it is.
+ * Something held about the customer that a registration matched. A partner sees verdict and day alone, never whose it is.
  *
- * @param registrationId the earlier registration
+ * @param kind what it is: an earlier registration, the vendor's own opportunity or account, a named account
+ * @param otherId its public id
  * @param verdict what it means
  * @param score sum of the contributions' weights
  * @param contributions what each field added to the score
- * @param registeredOn the day of the earlier registration, in the vendor's time zone
+ * @param registeredOn the day on which it came in, in the vendor's time zone
  */
 @Type("DealMatch")
 @Schema(name = "DealMatch")
-@Description("An earlier registration that matched; a partner sees verdict and day alone.")
+@Description("Something held about the customer that a registration matched; a partner sees verdict and day alone.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MatchView(@Id @Description("The earlier registration.") UUID registrationId,
+public record MatchView(@Description("What it is.") HoldingKind kind,
+        @Id @Description("Its public id; for an earlier registration that registration's.") UUID otherId,
         @Description("What it means.") Verdict verdict,
         @Description("Sum of the contributions' weights.") Double score,
         @Description("What each field added to the score.") List<ContributionView> contributions,
-        @Description("The day of the earlier registration.") String registeredOn) {
+        @Description("The day on which it came in.") String registeredOn) {
 
     /**
      * What one field added to a score.
@@ -53,6 +56,6 @@ public record MatchView(@Id @Description("The earlier registration.") UUID regis
 
     /** @return what a partner may know of it */
     MatchView forPartner() {
-        return new MatchView(null, verdict, null, null, registeredOn);
+        return new MatchView(null, null, verdict, null, null, registeredOn);
     }
 }

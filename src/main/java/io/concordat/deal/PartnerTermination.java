@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.deal.DealEvents.DealRevoked;
+import io.concordat.deal.life.DealMove;
 import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.DueWorkHandler;
 import io.concordat.platform.work.SqlUnit;
@@ -21,9 +22,11 @@ class PartnerTermination implements DueWorkHandler {
     private static final String REASON = "The partner was terminated.";
 
     private final DealTable table;
+    private final DealMoving moving;
 
-    PartnerTermination(DealTable table) {
+    PartnerTermination(DealTable table, DealMoving moving) {
         this.table = table;
+        this.moving = moving;
     }
 
     /** The kind that the partner room schedules. */
@@ -47,11 +50,10 @@ class PartnerTermination implements DueWorkHandler {
 
     private Uni<Void> revoke(SqlUnit unit, DealRow deal) {
         unit.announce(new DealRevoked(deal.id(), deal.partnerId(), REASON));
-        ProtectionWindow ended = new ProtectionWindow(deal.protection().startsAt(),
-                unit.now().isBefore(deal.protection().endsAt()) ? unit.now() : deal.protection().endsAt());
+        ProtectionWindow ended = deal.protection().endedAt(unit.now());
         DecisionView decision = new DecisionView(unit.now(), unit.by().subject(), REASON);
         return table.endProtection(unit, deal)
-                .chain(() -> table.move(unit, deal, DealMove.REVOKE.from(deal.status()), decision, ended))
+                .chain(() -> moving.move(unit, deal, DealMove.REVOKE, decision, ended))
                 .chain(() -> DueWork.cancel(unit, ProtectionEnd.KIND, deal.id()));
     }
 }

@@ -1,7 +1,10 @@
 package io.concordat.partner;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +21,16 @@ import io.concordat.platform.work.SqlUnit;
 public class PartnerDirectory {
 
     private static final String STANDING = """
-            select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = $2""";
+            select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = any($2)""";
 
     private static final String KNOWN = "select id from partner where vendor_id = $1 and id = any($2)";
+    private static final String FITTING = """
+            select id from partner
+             where vendor_id = $1 and status = 'ACTIVE' and (cardinality($2::uuid[]) = 0 or id = any($2))
+               and (cardinality($3::text[]) = 0 or tier = any($3)) and (cardinality($4::text[]) = 0 or type = any($4))
+               and (cardinality($5::text[]) = 0 or segments && $5) and ($6::text is null or country = $6)
+               and ($7::text is null or region = $7)
+             order by id limit $8""";
 
     /**
      * For decisions of the service: it answers whoever asks, so a door must not show the answer to another partner.
@@ -28,13 +38,19 @@ public class PartnerDirectory {
      * @return the vendor's partner of that id, or empty when there is none
      */
     public Uni<Optional<PartnerStanding>> find(SqlUnit unit, UUID partnerId) {
-        return unit.query(STANDING, unit.vendorId(), partnerId).map(rows -> {
+        return findAll(unit, Set.of(partnerId)).map(found -> Optional.ofNullable(found.get(partnerId)));
+    }
+
+    /** As {@link #find}, for several; one statement. */
+    public Uni<Map<UUID, PartnerStanding>> findAll(SqlUnit unit, Set<UUID> partnerIds) {
+        return unit.query(STANDING, unit.vendorId(), partnerIds.toArray(UUID[]::new)).map(rows -> {
+            Map<UUID, PartnerStanding> found = new HashMap<>();
             for (Row row : rows) {
-                return Optional.of(new PartnerStanding(row.getUUID(0), row.getString(1),
+                found.put(row.getUUID(0), new PartnerStanding(row.getUUID(0), row.getString(1),
                         PartnerType.valueOf(row.getString(2)), PartnerStatus.valueOf(row.getString(3)),
                         row.getString(4), row.getString(5), List.of(row.getArrayOfStrings(6))));
             }
-            return Optional.empty();
+            return found;
         });
     }
 
@@ -54,5 +70,17 @@ public class PartnerDirectory {
             rows.forEach(row -> known.add(row.getUUID(0)));
             return known;
         });
+    }
+
+    /** @return the ids of active partners that fit, in their order, whoever asks */
+    public Uni<List<UUID>> fitting(SqlUnit unit, PartnerCriteria criteria, int most) {
+        return unit.query(FITTING, unit.vendorId(), criteria.ids().toArray(UUID[]::new),
+                criteria.tiers().toArray(String[]::new),
+                criteria.types().stream().map(PartnerType::name).toArray(String[]::new),
+                criteria.segments().toArray(String[]::new), criteria.country(), criteria.region(), most).map(rows -> {
+                    List<UUID> ids = new ArrayList<>(rows.size());
+                    rows.forEach(row -> ids.add(row.getUUID(0)));
+                    return ids;
+                });
     }
 }

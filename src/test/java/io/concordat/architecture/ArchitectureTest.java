@@ -20,19 +20,38 @@ class ArchitectureTest {
                       2.0 | platform.time      |
                       2.1 | platform.request   | platform.error
                       2.1 | platform.input     | core.money, platform.error
+                      2.1 | platform.schema    | platform.error
                       2.2 | platform.security  | platform.error, platform.request, platform.time
                       2.3 | platform.work      | platform.error, platform.security, platform.time
                       2.4 | platform.web       | platform.error, platform.request, platform.security, platform.work
                       2.5 | platform.graphql   | platform.error, platform.request, platform.web
                       2.6 | platform.audit     | platform.error, platform.graphql, platform.security, platform.web, platform.work
+                      2.6 | platform.calendar  | platform.error, platform.graphql, platform.input, platform.security, platform.time, platform.web, platform.work
                       2.6 | platform.reference | platform.error, platform.graphql, platform.input, platform.security, platform.web, platform.work
                       3.0 | partner            | core.money, platform
-                      4.0 | catalog            | partner, core, platform
-                      5.0 | deal.intake        | platform.input
-                      5.1 | deal               | deal.intake, catalog, partner, core, platform
-                      9.0 | integration        | deal, catalog, partner, core.money, platform
+                      3.9 | catalog.policy     | platform.input
+                      4.0 | catalog            | catalog.policy, partner, core, platform
+                      5.0 | deal.intake        | catalog.policy, platform.input
+                      5.0 | deal.life          | platform.error
+                      5.1 | deal.matching      | deal.intake, deal.life, core, platform
+                      5.2 | deal               | deal.intake, deal.life, deal.matching, catalog, partner, core, platform
+                      5.3 | deal.approval      | deal, catalog, partner, core, platform
+                      5.3 | deal.attachment    | deal, catalog, partner, core, platform
+                      5.3 | deal.conflict      | deal, catalog, partner, core, platform
+                      5.3 | deal.customer      | deal, catalog, partner, core, platform
+                      5.3 | deal.pipeline      | deal, catalog, partner, core, platform
+                      5.3 | deal.progress      | deal, catalog, partner, core, platform
+                      5.3 | deal.protection    | deal, catalog, partner, core, platform
+                      5.3 | deal.quality       | deal, catalog, partner, core, platform
+                      5.3 | deal.review.queue  | deal, catalog, partner, core, platform
+                      5.4 | deal.review        | deal.review.queue, deal, catalog, partner, core, platform
+                      5.3 | deal.team          | deal, catalog, partner, core, platform
+                      5.3 | deal.transfer      | deal, catalog, partner, core, platform
+                      5.4 | deal.bulk          | deal, catalog, partner, core, platform
+                      5.5 | lead               | deal, catalog, partner, core, platform
+                      9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security
-                     11.0 | demo               | start, integration, deal, catalog, partner, core.money, platform
+                     11.0 | demo               | start, integration, lead, deal, catalog, partner, core.money, platform
                     """);
 
     private static final JavaClasses CODE = new ClassFileImporter()

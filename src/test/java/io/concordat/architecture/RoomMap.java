@@ -10,7 +10,10 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 
-/** The rooms read from a table, and what in the code does not keep to it. A sub-package belongs to the room around it. */
+/**
+ * The rooms read from a table, and what in the code does not keep to it. A sub-package belongs to the room around it.
+ * A permission to import a room stands for those rooms inside of it that are below the importing one.
+ */
 final class RoomMap {
 
     private static final String ROOT = "io.concordat.";
@@ -23,7 +26,8 @@ final class RoomMap {
         }
 
         boolean mayImport(Room other) {
-            return this == other || mayImport.stream().anyMatch(other::isWithin);
+            return this == other || mayImport.stream().anyMatch(name -> other.name.equals(name)
+                    || other.isWithin(name) && other.floor.compareTo(floor) < 0);
         }
     }
 

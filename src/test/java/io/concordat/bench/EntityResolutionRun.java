@@ -124,7 +124,7 @@ class EntityResolutionRun {
                     .call("GET", "/v1/deal-registrations/" + id + "/matches", channel, null, null).expect(200).json();
             for (JsonNode match : matches.path("items")) {
                 found.add(new Found(
-                        Pair.of(recordOf.get(id), recordOf.get(match.path("registrationId").asText())),
+                        Pair.of(recordOf.get(id), recordOf.get(match.path("otherId").asText())),
                         match.path("verdict").asText(), match.path("score").asDouble()));
             }
         }

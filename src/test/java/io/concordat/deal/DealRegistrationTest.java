@@ -94,7 +94,7 @@ class DealRegistrationTest {
         assertThat(seen.jsonPath().getMap("items[0]")).containsOnlyKeys("verdict", "registeredOn");
         Response reviewed = program.vendor().as(Role.CHANNEL_MANAGER)
                 .get("/v1/deal-registrations/" + second + "/matches");
-        reviewed.then().statusCode(200).body("items.registrationId", contains(first));
+        reviewed.then().statusCode(200).body("items.otherId", contains(first));
         double sum = reviewed.jsonPath().getList("items[0].contributions.weight", Double.class).stream()
                 .mapToDouble(Double::doubleValue).sum();
         assertThat(reviewed.jsonPath().getDouble("items[0].score")).isCloseTo(sum, within(1e-6));
@@ -174,7 +174,7 @@ class DealRegistrationTest {
         Map<String, Object> onBehalf = muellerBau("Müller GmbH");
         onBehalf.put("partnerId", contoso.toString());
         program.vendor().as(Role.CHANNEL_MANAGER).body(onBehalf).post("/v1/deal-registration-checks").then()
-                .statusCode(200).body("matches.registrationId", contains(first));
+                .statusCode(200).body("matches.otherId", contains(first));
         program.vendor().asPartner(contoso).get("/v1/deal-registrations").then().body("items", empty());
     }
 
@@ -236,7 +236,7 @@ class DealRegistrationTest {
         String mutation = """
                 mutation($input: RegisterDealInput!, $key: String!) { registerDeal(input: $input, idempotencyKey: $key) {
                   id status verdict created revision protection { endsAt } dealValue { amount currency }
-                  partner { id name } matches { verdict registrationId } } }""";
+                  partner { id name } matches { verdict kind otherId } } }""";
         Map<String, Object> deal = muellerBau("Müller GmbH");
         String northwindToken = program.vendor().partnerToken(northwind, Role.PARTNER_ADMIN);
         String contosoToken = program.vendor().partnerToken(contoso, Role.PARTNER_ADMIN);
@@ -249,7 +249,7 @@ class DealRegistrationTest {
         graphql(contosoToken, mutation, Map.of("input", deal, "key", "k1")).then()
                 .body("data.registerDeal.status", equalTo("IN_CONFLICT"))
                 .body("data.registerDeal.matches[0].verdict", equalTo("CONFLICT_PARTNER"))
-                .body("data.registerDeal.matches[0].registrationId", nullValue());
+                .body("data.registerDeal.matches[0].otherId", nullValue());
 
         String reviewer = program.vendor().token(Role.CHANNEL_MANAGER);
         graphql(reviewer,

@@ -1,0 +1,61 @@
+package io.concordat.deal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.Kind;
+import io.concordat.platform.work.SqlUnit;
+
+/** Registrations for the rooms above, within a unit of work that they opened. */
+@ApplicationScoped
+public class Deals {
+
+    private final DealTable table;
+
+    Deals(DealTable table) {
+        this.table = table;
+    }
+
+    /** @return the registration; fails as NOT_FOUND when there is none or it is not the caller's to see */
+    public Uni<DealFacts> visible(SqlUnit unit, UUID id) {
+        return table.find(unit, id).map(found -> visible(unit, found));
+    }
+
+    /** As {@link #visible}, and keeps others from changing it until the transaction ends. */
+    public Uni<DealFacts> lock(SqlUnit unit, UUID id) {
+        return table.lock(unit, id).map(found -> visible(unit, found));
+    }
+
+    /** @return the registrations of these ids that exist, in no particular order; one statement, whoever asks */
+    public Uni<List<DealFacts>> of(SqlUnit unit, List<UUID> ids) {
+        return table.ofIds(unit, ids).map(rows -> rows.stream().map(DealRow::facts).toList());
+    }
+
+    /**
+     * Lengthens the protection of a locked registration.
+     *
+     * @param noticeDays how many days before the new end notices go out
+     * @return fails as CONFLICT: {@code deal-state} without a running window, {@code protection-held} when another
+     *         protection begins before the new end
+     */
+    public Uni<Void> extend(SqlUnit unit, DealFacts deal, Instant endsAt, List<Integer> noticeDays) {
+        if (!deal.status().isProtected() || deal.protection().isOver(unit.now())) {
+            throw DomainException.of(Kind.CONFLICT, "deal-state",
+                    "Only the running protection of an approved registration can be extended.");
+        }
+        return table.extend(unit, deal.no(), endsAt)
+                .chain(() -> ProtectionEnd.watch(unit, deal.id(), endsAt, noticeDays));
+    }
+
+    private static DealFacts visible(SqlUnit unit, Optional<DealRow> found) {
+        return found.filter(deal -> unit.by().sees(deal.partnerId())).map(DealRow::facts)
+                .orElseThrow(DealFailures::notFound);
+    }
+}
