@@ -48,6 +48,8 @@ class RoleMatrixTest {
                     READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    READ_PIPELINE         | listCrmAccounts getCrmAccount listCrmOpportunities getCrmOpportunity listNamedAccounts getNamedAccount listIncumbents getIncumbent | crmAccount crmAccounts crmOpportunity crmOpportunities namedAccount namedAccounts incumbent incumbents
+                    WRITE_PIPELINE        | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |

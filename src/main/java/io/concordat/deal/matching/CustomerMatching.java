@@ -30,7 +30,7 @@ public class CustomerMatching {
     public Uni<Decision> decide(SqlUnit unit, Probe probe, Described described, boolean lock) {
         return alike(unit, described, probe.level(), lock).chain(customers -> customers.isEmpty()
                 ? Uni.createFrom().item(DealMatcher.decide(probe, List.of(), List.of(), unit.now()))
-                : HoldingTable.of(unit, customers.stream().map(CustomerMatch::customerId).toList(), lock)
+                : HoldingTable.of(unit, customers, lock)
                         .map(holdings -> DealMatcher.decide(probe, CustomerMatcher.respecting(customers, holdings),
                                 holdings.items(), unit.now())));
     }
@@ -41,13 +41,18 @@ public class CustomerMatching {
      * @return the customer that it is, or {@code null} when it is of none so far
      */
     public Uni<UUID> resolve(SqlUnit unit, Described described, IdentityLevel level) {
+        return same(unit, described, level).map(same -> same.isEmpty() ? null : same.get(0));
+    }
+
+    /** As {@link #resolve}: all customers that it is like enough, most alike first, locked. */
+    Uni<List<UUID>> same(SqlUnit unit, Described described, IdentityLevel level) {
         return alike(unit, described, level, true)
-                .map(customers -> customers.stream().filter(customer -> customer.likeness() == Likeness.SAME)
-                        .map(CustomerMatch::customerId).toList())
+                .map(customers -> customers.stream().filter(customer -> customer.likeness() == Likeness.SAME).toList())
                 .chain(same -> same.isEmpty()
-                        ? Uni.createFrom().nullItem()
+                        ? Uni.createFrom().item(List.of())
                         : HoldingTable.of(unit, same, true)
-                                .map(holdings -> holdings.merged().getOrDefault(same.get(0), same.get(0))));
+                                .map(holdings -> CustomerMatcher.respecting(same, holdings).stream()
+                                        .map(CustomerMatch::customerId).toList()));
     }
 
     private Uni<List<CustomerMatch>> alike(SqlUnit unit, Described described, IdentityLevel level, boolean lock) {
