@@ -13,6 +13,7 @@ import io.concordat.deal.life.DealStatus;
  * What the rooms above know of a registration.
  *
  * @param no internal number, never shown
+ * @param policyVersion 0 for a draft that was never submitted
  * @param families codes of the product families
  * @param intake what was sent, without people
  * @param submittedAt when it was submitted; {@code null} for a draft

@@ -21,25 +21,31 @@ import io.concordat.platform.input.MoneyValue;
  *
  * @param no internal number, never shown
  * @param intake what was sent, without people: they live in the partner room
+ * @param value {@code null} in a draft that does not say it, like what else a draft may leave out
  * @param contactIds the people, in their order
  * @param contactRoles their decision roles, {@code null} where none was given
+ * @param action what is asked for in ACTION_REQUIRED, or {@code null}
+ * @param duplicateOf the registration that it is a duplicate of, or {@code null}
  */
-record DealRow(long no, UUID id, UUID partnerId, UUID programId, int policyVersion, UUID customerId, DealStatus status,
+record DealRow(long no, UUID id, UUID partnerId, UUID programId, Integer policyVersion, UUID customerId,
+        DealStatus status,
         Verdict verdict, List<String> families, Money value, LocalDate expectedCloseOn, RegisterDeal intake,
         List<UUID> contactIds, List<String> contactRoles, List<String> warnings, String createdBy, Instant createdAt,
-        Instant submittedAt, DecisionView decision, ProtectionWindow protection, int revision) {
+        Instant submittedAt, DecisionView decision, ProtectionWindow protection, ActionRequest action, UUID duplicateOf,
+        int revision) {
 
     /** @return the registration after a move */
     DealRow moved(DealStatus to, ProtectionWindow window) {
         return new DealRow(no, id, partnerId, programId, policyVersion, customerId, to, verdict, families, value,
                 expectedCloseOn, intake, contactIds, contactRoles, warnings, createdBy, createdAt, submittedAt,
-                decision,
-                window, revision + 1);
+                decision, window, null, duplicateOf,
+                revision + 1);
     }
 
     /** @return what the rooms above know of it */
     DealFacts facts() {
-        return new DealFacts(no, id, partnerId, programId, policyVersion, customerId, status, verdict, families, value,
+        return new DealFacts(no, id, partnerId, programId, policyVersion == null ? 0 : policyVersion, customerId,
+                status, verdict, families, value,
                 intake, createdBy, createdAt, submittedAt, protection, revision);
     }
 
@@ -49,14 +55,14 @@ record DealRow(long no, UUID id, UUID partnerId, UUID programId, int policyVersi
         return new DealView(id, status, verdict, null, partnerId, in.partnerUserId(), programId, policyVersion,
                 customerId, protection, decision, warnings, orElse(in.registrationType(), RegistrationType.STANDARD),
                 in.externalReference(), in.title(), in.businessProblem(), in.useCase(), in.opportunityType(),
-                in.customer(), contacts, in.products(), MoneyValue.of(value),
+                in.customer(), contacts, in.products(), value == null ? null : MoneyValue.of(value),
                 orElse(in.valueBasis(), ValueBasis.TCV), in.contractMonths(), expectedCloseOn,
                 orElse(in.stage(), SalesStage.PROSPECT), in.nextSteps(), in.salesActivities(), in.source(),
                 in.leadSource(), in.campaignId(), in.fundedByMdf(), in.competitors(), in.incumbentPartner(),
                 in.deliveryModel(), in.publicTender(), in.distributorId(), in.secondaryPartners(),
                 in.requestedHelp(), orElse(in.visibility(), Visibility.FULL), in.discountRequested(),
                 in.expectedMargin(), in.consent(), in.distinctFrom(), in.distinctReason(),
-                in.resubmissionOf(), createdBy, createdAt, submittedAt, revision);
+                in.resubmissionOf(), action, duplicateOf, createdBy, createdAt, submittedAt, revision);
     }
 
     private static <T> T orElse(T value, T otherwise) {

@@ -1,9 +1,10 @@
 package io.concordat.deal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,10 +16,7 @@ import io.concordat.deal.DealEvents.DealRegistered;
 import io.concordat.deal.DealEvents.DealRegisteredAgain;
 import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.Matching.Compared;
-import io.concordat.deal.intake.Contact;
 import io.concordat.deal.intake.RegisterDeal;
-import io.concordat.deal.life.DealMove;
-import io.concordat.deal.life.DealStatus;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
 import io.concordat.platform.error.Failures;
@@ -27,7 +25,6 @@ import io.concordat.platform.security.Operation;
 import io.concordat.platform.time.BusinessClock;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.Command;
-import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
@@ -36,7 +33,7 @@ import io.concordat.platform.work.UnitOfWork;
 @ApplicationScoped
 public class DealService {
 
-    private static final String PATH = "/v1/deal-registrations/";
+    static final String PATH = "/v1/deal-registrations/";
 
     private final UnitOfWork work;
     private final BusinessClock clock;
@@ -73,22 +70,41 @@ public class DealService {
         Command<DealView> command = Command
                 .of(by, Operation.REGISTER_DEAL, "register-deal", null, input, key, DealView.class).keyRequired();
         Prepared intake = intakes.prepare(by, input, Days.dayOf(clock.now(by.vendorId()), by.vendor().zone()));
-        return attempt(command, intake, false)
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .recoverWithUni(() -> attempt(command, intake, false))
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .recoverWithUni(() -> attempt(command, intake, true));
+        return attempts(held -> work.write(command, unit -> registered(unit, intake, held)));
     }
 
-    /** @param protectionHeld whether the database refused the protection before, so that this can only be a conflict */
-    private Uni<Outcome<DealView>> attempt(Command<DealView> command, Prepared intake, boolean protectionHeld) {
-        return work.write(command, unit -> references.requireKnown(unit, intake)
-                .chain(() -> matching.compare(unit, intake, null, true)).chain(compared -> {
+    /**
+     * Registers a deal as a part of another use case, in that one's transaction: both happen or neither does.
+     *
+     * @param command the other use case
+     * @param deal reads, checks and locks what the other use case needs, and says what to register
+     * @param then goes on with the registration: 201 with a new one, 200 with the partner's earlier one of the same deal
+     */
+    public <T> Uni<Outcome<T>> register(Command<T> command, Function<SqlUnit, Uni<RegisterDeal>> deal,
+            BiFunction<SqlUnit, Outcome<DealView>, Uni<Outcome<T>>> then) {
+        command.by().must(Operation.REGISTER_DEAL);
+        return attempts(held -> work.write(command,
+                unit -> deal.apply(unit).map(input -> intakes.prepare(unit.by(), input, unit.today()))
+                        .chain(intake -> registered(unit, intake, held)).chain(outcome -> then.apply(unit, outcome))));
+    }
+
+    /** @param attempt is told whether the database refused the protection before, so that this can only be a conflict */
+    private static <T> Uni<Outcome<T>> attempts(Function<Boolean, Uni<Outcome<T>>> attempt) {
+        return attempt.apply(false).onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt.apply(false))
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt.apply(true));
+    }
+
+    private Uni<Outcome<DealView>> registered(SqlUnit unit, Prepared intake, boolean protectionHeld) {
+        return references.requireKnown(unit, intake).chain(() -> matching.compare(unit, intake, null, true))
+                .chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
                             ? again(unit, duplicate.get().id())
-                            : store(unit, compared, protectionHeld);
-                }));
+                            : DealLimits.require(unit, intake, compared.standing().policy(), null)
+                                    .chain(() -> store(unit, compared, protectionHeld));
+                });
     }
 
     private Uni<Outcome<DealView>> again(SqlUnit unit, UUID id) {
@@ -100,78 +116,28 @@ public class DealService {
     }
 
     private Uni<Outcome<DealView>> store(SqlUnit unit, Compared compared, boolean protectionHeld) {
-        List<Person> contacts = persons(unit, compared.intake());
-        NewDeal deal = newDeal(unit, compared, contacts, protectionHeld);
+        List<Person> contacts = Contacts.persons(unit, compared.intake().input().contacts());
+        Submission deal = Submission.decided(unit, unit.newId(), compared,
+                contacts.stream().map(Person::id).toList(), protectionHeld);
         unit.announce(new DealRegistered(deal.id(), deal.intake().partnerId(), deal.customerId(), deal.status(),
                 deal.verdict()));
         return people.insertAll(unit, contacts).chain(() -> writing.insert(unit, deal))
                 .call(() -> watchProtection(unit, deal))
                 .chain(no -> {
-                    DealRow row = row(unit, deal, no);
+                    DealRow row = deal.row(unit, no);
                     DealView view = row.view(deal.intake().input().contacts()).answering(true, deal.verdict());
                     return watch.moved(unit, null, row.facts()).replaceWith(Outcome.created(PATH + deal.id(),
                             unit.by().isPartner() ? view.forPartner() : view, 1));
                 });
     }
 
-    private static Uni<Void> watchProtection(SqlUnit unit, NewDeal deal) {
+    static Uni<Void> watchProtection(SqlUnit unit, Submission deal) {
         if (deal.protection().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         ProtectionWindow window = deal.protection().get();
         unit.announce(new DealApproved(deal.id(), deal.intake().partnerId(), deal.customerId(), window.startsAt(),
                 window.endsAt(), deal.reason()));
-        return DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), window.endsAt());
-    }
-
-    private static NewDeal newDeal(SqlUnit unit, Compared compared, List<Person> contacts, boolean protectionHeld) {
-        var policy = compared.standing().policy();
-        var decision = compared.decision();
-        Verdict verdict = protectionHeld ? Verdict.CONFLICT_PARTNER : decision.verdict();
-        DealStatus status = status(verdict, policy.approveClear());
-        Optional<ProtectionWindow> window = status == DealStatus.APPROVED
-                ? Optional.of(window(unit, policy.protectionDays()))
-                : Optional.empty();
-        return new NewDeal(unit.newId(), compared.intake(), policy, compared.standing().familyScope(),
-                decision.customerId().orElseGet(unit::newId), decision.customerId().isEmpty(), status, verdict,
-                compared.customer(), decision.matches(),
-                contacts.stream().map(Person::id).toList(), window,
-                window.isPresent() ? "Nothing stands in the way; approved by the program's policy." : null);
-    }
-
-    private static DealStatus status(Verdict verdict, boolean approveClear) {
-        return switch (verdict) {
-            case CLEAR, RELATED -> (approveClear ? DealMove.APPROVE_AT_ONCE : DealMove.SEND_TO_REVIEW)
-                    .from(DealStatus.SUBMITTED);
-            case POSSIBLE -> DealMove.SEND_TO_REVIEW.from(DealStatus.SUBMITTED);
-            case CONFLICT_PARTNER, CONFLICT_DIRECT, CONFLICT_NAMED_ACCOUNT ->
-                DealMove.SEND_INTO_CONFLICT.from(DealStatus.SUBMITTED);
-            case EXACT_DUPLICATE -> throw new IllegalStateException("A duplicate is not stored");
-        };
-    }
-
-    private static ProtectionWindow window(SqlUnit unit, int days) {
-        return new ProtectionWindow(unit.now(), Days.endOfWindow(unit.now(), days, unit.by().vendor().zone()));
-    }
-
-    private static DealRow row(SqlUnit unit, NewDeal deal, long no) {
-        var intake = deal.intake();
-        DecisionView decision = deal.protection().isEmpty()
-                ? null
-                : new DecisionView(unit.now(), "policy", deal.reason());
-        return new DealRow(no, deal.id(), intake.partnerId(), deal.policy().programId(),
-                deal.policy().version(), deal.customerId(), deal.status(), deal.verdict(),
-                List.copyOf(intake.families()), intake.value(), intake.input().expectedCloseDate(),
-                intake.input().forStorage(intake.source()), deal.contactIds(), List.of(), intake.warnings(),
-                unit.by().subject(), unit.now(), unit.now(), decision, deal.protection().orElse(null), 1);
-    }
-
-    private static List<Person> persons(SqlUnit unit, Prepared intake) {
-        List<Person> persons = new ArrayList<>();
-        for (Contact contact : intake.input().contacts()) {
-            persons.add(new Person(unit.newId(), contact.firstName(), contact.lastName(), contact.email(),
-                    contact.phone(), contact.title()));
-        }
-        return persons;
+        return ProtectionEnd.watch(unit, deal.id(), window.endsAt(), deal.policy().rules().protection().noticeDays());
     }
 }

@@ -4,22 +4,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
-import io.concordat.core.matching.Verdict;
-import io.concordat.core.money.Money;
-import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.web.PageRequest;
@@ -29,26 +23,29 @@ import io.concordat.platform.work.SqlUnit;
 @ApplicationScoped
 class DealTable {
 
-    private static final String COLUMNS = """
-            d.no, d.id, d.partner_id, d.program_id, d.policy_version, d.customer_id, d.status, d.verdict, d.families,
-            d.value_minor, d.currency, d.expected_close_on, d.intake::text, d.contact_ids, d.contact_roles, d.warnings,
-            d.created_by, d.created_at, d.submitted_at, d.decided_at, d.decided_by, d.decision_reason,
-            d.protection_starts_at, d.protection_ends_at, d.revision""";
-    private static final String SELECT = "select " + COLUMNS + " from deal_registration d where d.vendor_id = $1";
+    private static final String SELECT = "select " + DealRows.COLUMNS
+            + " from deal_registration d where d.vendor_id = $1";
     private static final String FIND = SELECT + " and d.id = $2";
     private static final String LOCK = FIND + " for update";
     private static final String OF_PARTNERS = """
             select %s
               from unnest($2::uuid[]) asked(id)
              cross join lateral (select * from deal_registration r where r.vendor_id = $1 and r.partner_id = asked.id
-                                  order by r.id desc limit $3) d""".formatted(COLUMNS);
+                                  order by r.id desc limit $3) d""".formatted(DealRows.COLUMNS);
     private static final String MOVE = """
             update deal_registration set status = $3, decided_at = $4, decided_by = $5, decision_reason = $6,
-                   protection_starts_at = $7, protection_ends_at = $8, revision = revision + 1
+                   protection_starts_at = $7, protection_ends_at = $8, protection_rule = $9, action_reason = null,
+                   action_fields = null, action_requested_at = null, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String PROTECT = """
             insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
             select $1, $2, f.code, $3, $4, tstzrange($6, $7), true from unnest($5::text[]) f(code)""";
+    private static final String UNPROTECT = "delete from protection where vendor_id = $1 and registration_no = $2";
+    private static final String ASK = """
+            update deal_registration set action_reason = $3, action_fields = $4, action_requested_at = $5
+             where vendor_id = $1 and no = $2""";
+    private static final String DUPLICATE_OF = """
+            update deal_registration set duplicate_of = $3 where vendor_id = $1 and no = $2""";
     private static final String END_PROTECTION = """
             update protection set during = tstzrange(least(lower(during), $3), least(upper(during), $3))
              where vendor_id = $1 and registration_no = $2 and upper(during) > $3""";
@@ -65,10 +62,10 @@ class DealTable {
             %s and d.partner_id = $2 and d.status in ('APPROVED', 'CONVERTED') order by d.id limit $3 for update"""
             .formatted(SELECT);
 
-    private final ObjectMapper json;
+    private final DealRows mapping;
 
-    DealTable(ObjectMapper json) {
-        this.json = json;
+    DealTable(DealRows mapping) {
+        this.mapping = mapping;
     }
 
     Uni<Optional<DealRow>> find(SqlUnit unit, UUID id) {
@@ -121,16 +118,38 @@ class DealTable {
         return unit.update(MOVE, unit.vendorId(), deal.no(), to.name(),
                 decision == null ? null : utc(decision.decidedAt()), decision == null ? null : decision.decidedBy(),
                 decision == null ? null : decision.reason(), protection == null ? null : utc(protection.startsAt()),
-                protection == null ? null : utc(protection.endsAt())).replaceWithVoid();
+                protection == null ? null : utc(protection.endsAt()), protection == null ? null : protection.rule())
+                .replaceWithVoid();
+    }
+
+    /** Says what is asked for, together with the move that asks. */
+    Uni<Void> ask(SqlUnit unit, long no, ActionRequest action) {
+        return unit.update(ASK, unit.vendorId(), no, action.reason(), action.fields().toArray(String[]::new),
+                utc(action.requestedAt())).replaceWithVoid();
+    }
+
+    /** Says of which registration it is a duplicate, together with the move that decides so. */
+    Uni<Void> duplicateOf(SqlUnit unit, long no, UUID other) {
+        return unit.update(DUPLICATE_OF, unit.vendorId(), no, other).replaceWithVoid();
+    }
+
+    /** Takes an earlier protection away, for a new one to take its place in the same transaction. */
+    Uni<Void> unprotect(SqlUnit unit, long no) {
+        return unit.update(UNPROTECT, unit.vendorId(), no).replaceWithVoid();
     }
 
     /** Protects each family of the registration; fails as CONFLICT when another protection holds. */
     Uni<Void> protect(SqlUnit unit, DealRow deal, ProtectionWindow window) {
+        return insertProtection(unit, deal, window)
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .transform(e -> DealFailures.protectionHeld());
+    }
+
+    /** As {@link #protect}, but leaves the failure to a caller that tries again. */
+    Uni<Void> insertProtection(SqlUnit unit, DealRow deal, ProtectionWindow window) {
         return unit.update(PROTECT, unit.vendorId(), deal.no(), deal.customerId(),
                 deal.intake().opportunityType().name(), deal.families().toArray(String[]::new),
-                utc(window.startsAt()), utc(window.endsAt()))
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .transform(e -> DealFailures.protectionHeld()).replaceWithVoid();
+                utc(window.startsAt()), utc(window.endsAt())).replaceWithVoid();
     }
 
     /** Lengthens the protection; fails as CONFLICT when another one begins before its new end. */
@@ -150,39 +169,7 @@ class DealTable {
     }
 
     private List<DealRow> rows(RowSet<Row> rows) {
-        List<DealRow> deals = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            deals.add(row(row));
-        }
-        return deals;
-    }
-
-    private DealRow row(Row r) {
-        DecisionView decision = r.getOffsetDateTime(19) == null
-                ? null
-                : new DecisionView(instant(r, 19), r.getString(20), r.getString(21));
-        ProtectionWindow protection = r.getOffsetDateTime(22) == null
-                ? null
-                : new ProtectionWindow(instant(r, 22), instant(r, 23));
-        return new DealRow(r.getLong(0), r.getUUID(1), r.getUUID(2), r.getUUID(3), r.getInteger(4), r.getUUID(5),
-                DealStatus.valueOf(r.getString(6)), Verdict.valueOf(r.getString(7)), List.of(r.getArrayOfStrings(8)),
-                Money.ofMinor(r.getLong(9), r.getString(10)), r.getLocalDate(11), intake(r.getString(12)),
-                List.of(r.getArrayOfUUIDs(13)), Arrays.asList(r.getArrayOfStrings(14)),
-                List.of(r.getArrayOfStrings(15)), r.getString(16), instant(r, 17), instant(r, 18), decision,
-                protection, r.getInteger(24));
-    }
-
-    private RegisterDeal intake(String text) {
-        try {
-            return json.readValue(text, RegisterDeal.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored intake cannot be read", e);
-        }
-    }
-
-    private static Instant instant(Row row, int column) {
-        OffsetDateTime at = row.getOffsetDateTime(column);
-        return at == null ? null : at.toInstant();
+        return mapping.rows(rows);
     }
 
     private static OffsetDateTime utc(Instant instant) {

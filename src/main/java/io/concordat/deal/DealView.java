@@ -44,7 +44,7 @@ public record DealView(
         @Description("The registering partner.") @Id UUID partnerId,
         @Description("The partner's user behind it.") @Id UUID partnerUserId,
         @Description("The program.") @Id UUID programId,
-        @Description("Version of the program's registration policy that decided.") int policyVersion,
+        @Description("Version of the program's registration policy that decided.") Integer policyVersion,
         @Description("The customer that it resolved to; not shown to partners.") @Id UUID customerId,
         @Description("When it is protected, if it is.") ProtectionWindow protection,
         @Description("How it was decided, if it was.") DecisionView decision,
@@ -83,6 +83,8 @@ public record DealView(
         @Description("Registrations that this one was declared not to be a duplicate of.") List<UUID> distinctFrom,
         @Description("Why it is another deal.") String distinctReason,
         @Description("The ended registration that it takes up again.") @Id UUID resubmissionOf,
+        @Description("What a reviewer asks for, in ACTION_REQUIRED.") ActionRequest actionRequest,
+        @Description("The registration that it is a duplicate of; not shown to partners.") @Id UUID duplicateOf,
         @Description("Who sent it; not shown to partners.") String createdBy,
         @Description("When it came in.") Instant createdAt,
         @Description("When it was submitted.") Instant submittedAt,
@@ -90,23 +92,24 @@ public record DealView(
 
     /** @return the same registration as the answer to an attempt to register it */
     DealView answering(boolean stored, Verdict attempt) {
-        return with(stored, attempt, customerId, decision, createdBy);
+        return with(stored, attempt, customerId, decision, duplicateOf, createdBy);
     }
 
     /** @return the same registration without what is the vendor's alone */
     DealView forPartner() {
         DecisionView shown = decision == null ? null : new DecisionView(decision.decidedAt(), null, decision.reason());
-        return with(created, verdict, null, shown, null);
+        return with(created, verdict, null, shown, null, null);
     }
 
     private DealView with(Boolean stored, Verdict shownVerdict, UUID shownCustomer, DecisionView shownDecision,
-            String shownCreator) {
+            UUID shownDuplicateOf, String shownCreator) {
         return new DealView(id, status, shownVerdict, stored, partnerId, partnerUserId, programId, policyVersion,
                 shownCustomer, protection, shownDecision, warnings, registrationType, externalReference, title,
                 businessProblem, useCase, opportunityType, customer, contacts, products, dealValue, valueBasis,
                 contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId,
                 fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
                 secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
-                distinctReason, resubmissionOf, shownCreator, createdAt, submittedAt, revision);
+                distinctReason, resubmissionOf, actionRequest, shownDuplicateOf, shownCreator, createdAt, submittedAt,
+                revision);
     }
 }

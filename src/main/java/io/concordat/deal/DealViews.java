@@ -1,6 +1,5 @@
 package io.concordat.deal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import io.concordat.deal.intake.Contact;
-import io.concordat.deal.intake.DecisionRole;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
 import io.concordat.platform.work.SqlUnit;
@@ -39,19 +36,8 @@ class DealViews {
         return people.find(unit, ids).map(found -> {
             Map<UUID, Person> known = new HashMap<>();
             found.forEach(person -> known.put(person.id(), person));
-            return deals.stream().map(deal -> deal.view(contacts(deal, known)))
+            return deals.stream().map(deal -> deal.view(Contacts.of(deal, known)))
                     .map(view -> unit.by().isPartner() ? view.forPartner() : view).toList();
         });
-    }
-
-    private static List<Contact> contacts(DealRow deal, Map<UUID, Person> known) {
-        List<Contact> contacts = new ArrayList<>(deal.contactIds().size());
-        for (int i = 0; i < deal.contactIds().size(); i++) {
-            Person person = known.get(deal.contactIds().get(i));
-            String role = deal.contactRoles().get(i);
-            contacts.add(new Contact(person.firstName(), person.lastName(), person.email(), person.phone(),
-                    person.title(), role == null ? null : DecisionRole.valueOf(role)));
-        }
-        return contacts;
     }
 }

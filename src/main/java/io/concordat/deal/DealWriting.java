@@ -14,7 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import io.concordat.core.matching.MatchKey;
-import io.concordat.deal.intake.Contact;
+import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.matching.DealMatcher.Match;
 import io.concordat.deal.matching.FingerprintColumns;
 import io.concordat.platform.error.DomainException;
@@ -38,9 +38,9 @@ class DealWriting {
                      policy_version, status, verdict, external_reference, opportunity_type, families, family_scope,
                      value_minor, currency, expected_close_on, intake, contact_ids, contact_roles, warnings,
                      created_by, decided_by, decided_at, decision_reason, protection_starts_at,
-                     protection_ends_at, revision)
+                     protection_ends_at, protection_rule, revision)
               values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                     $23, $24, case when $24::text is null then null else $5 end, $25, $26, $27, 1)
+                     $23, $24, case when $24::text is null then null else $5 end, $25, $26, $27, $35, 1)
               returning no),
             described as (
               insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
@@ -57,7 +57,13 @@ class DealWriting {
             protected as (
               insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
               select $1, no, f.code, $4, $11, tstzrange($26, $27), true
-                from registered, unnest($12::text[]) f(code) where $27::timestamptz is not null)
+                from registered, unnest($12::text[]) f(code) where $27::timestamptz is not null),
+            kept as (
+              insert into registration_snapshot (vendor_id, registration_no, position, kinds, taken_at, taken_by, status,
+                     verdict, reason, intake, contact_ids, contact_roles)
+              select $1, no, 1, case when $24::text is null then '{SUBMISSION}'::text[] else '{SUBMISSION,DECISION}' end, $5,
+                     $23, $8, $9, $25, $17, $18, $19
+                from registered)
             select no from registered""";
 
     private final ObjectMapper json;
@@ -67,7 +73,7 @@ class DealWriting {
     }
 
     /** @return the registration's internal number; fails as CONFLICT when the external reference is taken */
-    Uni<Long> insert(SqlUnit unit, NewDeal deal) {
+    Uni<Long> insert(SqlUnit unit, Submission deal) {
         var intake = deal.intake();
         var input = intake.input();
         boolean decided = deal.protection().isPresent();
@@ -75,7 +81,9 @@ class DealWriting {
                 deal.policy().programId(), deal.policy().version(), deal.status().name(), deal.verdict().name(),
                 input.externalReference(), input.opportunityType().name(), intake.families().toArray(String[]::new),
                 deal.familyScope().toArray(String[]::new), intake.value().minor(), intake.value().currency().code(),
-                input.expectedCloseDate(), stored(deal), deal.contactIds().toArray(UUID[]::new), roles(deal),
+                input.expectedCloseDate(), stored(input.forStorage(intake.source())),
+                deal.contactIds().toArray(UUID[]::new),
+                Contacts.roles(input.contacts()).toArray(String[]::new),
                 intake.warnings().toArray(String[]::new), deal.customer().print().normVersion(),
                 FingerprintColumns.write(deal.customer().print()), unit.by().subject(), decided ? "policy" : null,
                 deal.reason(), decided ? utc(deal.protection().get().startsAt()) : null,
@@ -83,28 +91,24 @@ class DealWriting {
                 input.customer().address().country(), deal.newCustomer(),
                 deal.customer().keys().stream().map(MatchKey::hash).toArray(Long[]::new),
                 deal.customer().keys().stream().map(key -> String.valueOf(key.kind())).toArray(String[]::new),
-                deal.customer().versions())
+                deal.customer().versions(),
+                deal.protection().map(ProtectionWindow::rule).orElse(null))
                 .map(rows -> rows.iterator().next().getLong(0))
                 .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
                 .transform(e -> DomainException.of(Kind.CONFLICT, "external-reference-taken",
                         "Another registration of this partner has this externalReference."));
     }
 
-    private JsonObject stored(NewDeal deal) {
+    /** @return an intake as it is stored */
+    JsonObject stored(RegisterDeal intake) {
         try {
-            return new JsonObject(
-                    json.writeValueAsString(deal.intake().input().forStorage(deal.intake().source())));
+            return new JsonObject(json.writeValueAsString(intake));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An intake cannot be written as JSON", e);
         }
     }
 
-    private static String[] roles(NewDeal deal) {
-        return deal.intake().input().contacts().stream().map(Contact::decisionRole)
-                .map(role -> role == null ? null : role.name()).toArray(String[]::new);
-    }
-
-    private static JsonArray matches(NewDeal deal) {
+    static JsonArray matches(Submission deal) {
         JsonArray matches = new JsonArray();
         for (Match match : deal.matches()) {
             JsonArray contributions = new JsonArray();

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Kind;
-import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.SqlUnit;
 
 /** Registrations for the rooms above, within a unit of work that they opened. */
@@ -42,16 +41,17 @@ public class Deals {
     /**
      * Lengthens the protection of a locked registration.
      *
+     * @param noticeDays how many days before the new end notices go out
      * @return fails as CONFLICT: {@code deal-state} without a running window, {@code protection-held} when another
      *         protection begins before the new end
      */
-    public Uni<Void> extend(SqlUnit unit, DealFacts deal, Instant endsAt) {
-        if (!deal.status().isProtected() || !deal.protection().endsAt().isAfter(unit.now())) {
+    public Uni<Void> extend(SqlUnit unit, DealFacts deal, Instant endsAt, List<Integer> noticeDays) {
+        if (!deal.status().isProtected() || deal.protection().isOver(unit.now())) {
             throw DomainException.of(Kind.CONFLICT, "deal-state",
                     "Only the running protection of an approved registration can be extended.");
         }
         return table.extend(unit, deal.no(), endsAt)
-                .chain(() -> DueWork.schedule(unit, ProtectionEnd.KIND, deal.id(), endsAt));
+                .chain(() -> ProtectionEnd.watch(unit, deal.id(), endsAt, noticeDays));
     }
 
     private static DealFacts visible(SqlUnit unit, Optional<DealRow> found) {

@@ -88,6 +88,7 @@ class Matching {
                 .chain(partner -> policies.ofPartner(unit, partner.id(), unit.today())
                         .map(inForce -> policy(inForce, intake.input().programId()))
                         .invoke(policy -> refuse(RequiredFields.faults(policy.requiredFields(), intake.input())))
+                        .invoke(policy -> refuse(DealLimits.faults(policy.rules().limits(), intake, unit.today())))
                         .chain(policy -> familyScope(unit, intake)
                                 .map(scope -> new Standing(partner, policy, scope))));
     }

@@ -50,8 +50,7 @@ class PartnerTermination implements DueWorkHandler {
 
     private Uni<Void> revoke(SqlUnit unit, DealRow deal) {
         unit.announce(new DealRevoked(deal.id(), deal.partnerId(), REASON));
-        ProtectionWindow ended = new ProtectionWindow(deal.protection().startsAt(),
-                unit.now().isBefore(deal.protection().endsAt()) ? unit.now() : deal.protection().endsAt());
+        ProtectionWindow ended = deal.protection().endedAt(unit.now());
         DecisionView decision = new DecisionView(unit.now(), unit.by().subject(), REASON);
         return table.endProtection(unit, deal)
                 .chain(() -> moving.move(unit, deal, DealMove.REVOKE, decision, ended))

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Type;
 
 import io.concordat.catalog.policy.SalesStage;
 import io.concordat.platform.input.MoneyValue;
@@ -25,6 +26,7 @@ import io.concordat.platform.input.NoNullItems;
 
 /** Everything a partner says when it registers a deal. What is not required is optional unless the program's registration policy asks for it. */
 @Input("RegisterDealInput")
+@Type("DealContent")
 @Description("Everything a partner says when it registers a deal.")
 public record RegisterDeal(
         @Description("The registering partner; taken from the token for partner callers.") UUID partnerId,
@@ -71,6 +73,16 @@ public record RegisterDeal(
                 businessProblem, useCase, opportunityType, customer, null, products, dealValue, valueBasis,
                 contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, decidedSource, leadSource,
                 campaignId, fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
+                secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
+                distinctReason, resubmissionOf);
+    }
+
+    /** @return what was stored, together with the partner and the people again */
+    public RegisterDeal completed(UUID partner, List<Contact> people) {
+        return new RegisterDeal(partner, partnerUserId, programId, registrationType, externalReference, title,
+                businessProblem, useCase, opportunityType, customer, people, products, dealValue, valueBasis,
+                contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId,
+                fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
                 secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
                 distinctReason, resubmissionOf);
     }

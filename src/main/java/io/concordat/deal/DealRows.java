@@ -1,0 +1,89 @@
+package io.concordat.deal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+
+import io.concordat.core.matching.Verdict;
+import io.concordat.core.money.Money;
+import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.life.DealStatus;
+
+/** Reads rows of registrations. */
+@ApplicationScoped
+class DealRows {
+
+    /** The columns that {@link #rows} reads, of the table's alias {@code d}. */
+    static final String COLUMNS = """
+            d.no, d.id, d.partner_id, d.program_id, d.policy_version, d.customer_id, d.status, d.verdict, d.families,
+            d.value_minor, d.currency, d.expected_close_on, d.intake::text, d.contact_ids, d.contact_roles, d.warnings,
+            d.created_by, d.created_at, d.submitted_at, d.decided_at, d.decided_by, d.decision_reason,
+            d.protection_starts_at, d.protection_ends_at, d.action_requested_at, d.action_reason, d.action_fields,
+            d.duplicate_of, d.revision, d.protection_rule""";
+
+    private final ObjectMapper json;
+
+    DealRows(ObjectMapper json) {
+        this.json = json;
+    }
+
+    List<DealRow> rows(RowSet<Row> rows) {
+        List<DealRow> deals = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            deals.add(row(row));
+        }
+        return deals;
+    }
+
+    private DealRow row(Row r) {
+        return new DealRow(r.getLong(0), r.getUUID(1), r.getUUID(2), r.getUUID(3), r.getInteger(4), r.getUUID(5),
+                DealStatus.valueOf(r.getString(6)), r.getString(7) == null ? null : Verdict.valueOf(r.getString(7)),
+                List.of(r.getArrayOfStrings(8)),
+                r.getLong(9) == null ? null : Money.ofMinor(r.getLong(9), r.getString(10)), r.getLocalDate(11),
+                intake(r.getString(12)), List.of(r.getArrayOfUUIDs(13)), Arrays.asList(r.getArrayOfStrings(14)),
+                List.of(r.getArrayOfStrings(15)), r.getString(16), instant(r, 17), instant(r, 18), decision(r),
+                protection(r), action(r), (UUID) r.getValue(27), r.getInteger(28));
+    }
+
+    private static DecisionView decision(Row r) {
+        return r.getOffsetDateTime(19) == null
+                ? null
+                : new DecisionView(instant(r, 19), r.getString(20), r.getString(21));
+    }
+
+    private static ProtectionWindow protection(Row r) {
+        return r.getOffsetDateTime(22) == null
+                ? null
+                : new ProtectionWindow(instant(r, 22), instant(r, 23), r.getString(29));
+    }
+
+    private static ActionRequest action(Row r) {
+        return r.getOffsetDateTime(24) == null
+                ? null
+                : new ActionRequest(r.getString(25), List.of(r.getArrayOfStrings(26)), instant(r, 24));
+    }
+
+    /** @return the intake as it was stored */
+    RegisterDeal intake(String text) {
+        try {
+            return json.readValue(text, RegisterDeal.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored intake cannot be read", e);
+        }
+    }
+
+    private static Instant instant(Row row, int column) {
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+}
