@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +12,8 @@ import io.smallrye.mutiny.Uni;
 
 import io.concordat.catalog.RegistrationPolicies;
 import io.concordat.catalog.RegistrationPolicyView;
-import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.deal.Intake.Prepared;
+import io.concordat.deal.matching.CustomerIdentities;
 import io.concordat.deal.matching.CustomerMatching;
 import io.concordat.deal.matching.DealMatcher.Decision;
 import io.concordat.deal.matching.Described;
@@ -68,7 +67,8 @@ class Matching {
      */
     Uni<Compared> compare(SqlUnit unit, Prepared intake, UUID registrationId, boolean lock) {
         return standing(unit, intake).chain(standing -> {
-            Described customer = normalizers.describe(unit.vendorId(), withoutOwnDomains(intake, standing.partner()));
+            Described customer = normalizers.describe(unit.vendorId(),
+                    CustomerIdentities.withoutDomains(intake.identity(), standing.partner().webDomains()));
             return customers.decide(unit, probe(unit, intake, standing, registrationId), customer, lock)
                     .map(decision -> new Compared(intake, standing, customer, decision));
         });
@@ -141,28 +141,5 @@ class Matching {
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }
-    }
-
-    /** A partner that gives its own website or mail address says nothing about the customer. */
-    private static CustomerIdentity withoutOwnDomains(Prepared intake, PartnerStanding partner) {
-        CustomerIdentity raw = intake.identity();
-        Set<String> own = new TreeSet<>(partner.webDomains());
-        if (own.isEmpty()) {
-            return raw;
-        }
-        String website = raw.websiteUrl() != null && own.stream().anyMatch(domain -> names(raw.websiteUrl(), domain))
-                ? null
-                : raw.websiteUrl();
-        List<String> emails = raw.emails().stream()
-                .filter(email -> own.stream().noneMatch(domain -> names(email, domain))).toList();
-        return new CustomerIdentity(raw.legalName(), website, emails, raw.phone(), raw.street(), raw.city(),
-                raw.region(), raw.postalCode(), raw.country(), raw.duns(), raw.lei(), raw.vatId(), raw.nationalId(),
-                raw.crmAccountId());
-    }
-
-    private static boolean names(String address, String domain) {
-        String host = address.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^.*@", "")
-                .replaceFirst("[/?#:].*$", "");
-        return host.equals(domain) || host.endsWith("." + domain);
     }
 }

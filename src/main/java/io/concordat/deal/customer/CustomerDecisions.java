@@ -58,7 +58,8 @@ public class CustomerDecisions {
         UUID merged = input.mergedId();
         refuseSame(survivor, merged, "mergedId");
         return work.write(command, unit -> hold(unit, survivor, merged)
-                .chain(() -> DecisionTable.areDistinct(unit, survivor, merged)).invoke(CustomerDecisions::refuseDistinct)
+                .chain(() -> DecisionTable.areDistinct(unit, survivor, merged))
+                .invoke(CustomerDecisions::refuseDistinct)
                 .chain(() -> DecisionTable.insert(unit, DecisionKind.MERGE, survivor, merged, input.reason()))
                 .call(decision -> merge(unit, new Move(decision.id(), merged, survivor)))
                 .chain(decision -> created(unit, decision.id())));

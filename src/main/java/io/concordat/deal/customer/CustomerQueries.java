@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.core.matching.CustomerIdentity;
+import io.concordat.core.matching.Normalizer;
 import io.concordat.deal.DealQueries;
 import io.concordat.deal.DealView;
 import io.concordat.deal.customer.CustomerEvents.CustomersSearched;
@@ -39,7 +41,7 @@ public class CustomerQueries {
     }
 
     /**
-     * @param search words of a name, or {@code null}; what is found is the most alike, in one page
+     * @param search words of a name in any script, or {@code null}; what is found is the most alike, in one page
      * @return a page, newest first, or most alike first when searching
      */
     public Uni<Page<CustomerView>> list(Caller by, String search, String country, PageRequest page) {
@@ -54,7 +56,9 @@ public class CustomerQueries {
             throw DomainException.invalid("search", "search-malformed", "Search for " + SHORTEST_SEARCH + " to "
                     + LONGEST_SEARCH + " characters of a name.");
         }
-        return work.read(by, unit -> CustomerTable.search(unit, text, country, page.limit()).invoke(found -> unit
+        String words = Normalizer.normalize(new CustomerIdentity(text, null, null, null, null, null, null, null, null,
+                null, null, null, null, null)).nameCore();
+        return work.read(by, unit -> CustomerTable.search(unit, words, country, page.limit()).invoke(found -> unit
                 .audit(new CustomersSearched(unit.newId(), text.length(), found.size()))))
                 .map(found -> new Page<>(found, null));
     }
@@ -115,7 +119,8 @@ public class CustomerQueries {
                 byCustomer -> deals.ofIds(by, byCustomer.stream().flatMap(List::stream).toList()).map(found -> {
                     Map<UUID, DealView> byId = new HashMap<>();
                     found.stream().filter(Objects::nonNull).forEach(deal -> byId.put(deal.id(), deal));
-                    return byCustomer.stream().map(each -> each.stream().map(byId::get).filter(Objects::nonNull).toList())
+                    return byCustomer.stream()
+                            .map(each -> each.stream().map(byId::get).filter(Objects::nonNull).toList())
                             .toList();
                 }));
     }

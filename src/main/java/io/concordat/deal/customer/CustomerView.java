@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A customer as both doors show it. */
 @Type("Customer")
-@Schema(name = "Customer")
+@Schema(name = "ResolvedCustomer")
 @Description("An end customer: all descriptions that were found to be of one company.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerView(@NonNull @Id @Description("Public id.") UUID id,

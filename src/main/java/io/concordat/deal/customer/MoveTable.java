@@ -41,14 +41,15 @@ final class MoveTable {
             moved as (
               update customer_record r set customer_id = $4, placed_by = $2 from held
                where r.vendor_id = $1 and r.no = held.no returning r.no)"""
-            + NOTE + """
-            select $1, $2, 'RECORD', h.no, coalesce(d.id, a.id, o.id, n.id, i.id), h.placed_by
-              from held h
-              left join deal_registration d on h.source = 'REGISTRATION' and d.vendor_id = $1 and d.no = h.no
-              left join crm_account a on h.source = 'ACCOUNT' and a.vendor_id = $1 and a.record_no = h.no
-              left join crm_opportunity o on h.source = 'OPPORTUNITY' and o.vendor_id = $1 and o.record_no = h.no
-              left join named_account n on h.source = 'NAMED_ACCOUNT' and n.vendor_id = $1 and n.record_no = h.no
-              left join incumbent i on h.source = 'INCUMBENT' and i.vendor_id = $1 and i.record_no = h.no""";
+            + NOTE
+            + """
+                    select $1, $2, 'RECORD', h.no, coalesce(d.id, a.id, o.id, n.id, i.id), h.placed_by
+                      from held h
+                      left join deal_registration d on h.source = 'REGISTRATION' and d.vendor_id = $1 and d.no = h.no
+                      left join crm_account a on h.source = 'ACCOUNT' and a.vendor_id = $1 and a.record_no = h.no
+                      left join crm_opportunity o on h.source = 'OPPORTUNITY' and o.vendor_id = $1 and o.record_no = h.no
+                      left join named_account n on h.source = 'NAMED_ACCOUNT' and n.vendor_id = $1 and n.record_no = h.no
+                      left join incumbent i on h.source = 'INCUMBENT' and i.vendor_id = $1 and i.record_no = h.no""";
     private static final String OVERLAPS = """
             select dm.id, ds.id
               from customer_decision_move m

@@ -1,6 +1,8 @@
 package io.concordat.deal.matching;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.deal.intake.Address;
@@ -18,5 +20,25 @@ public final class CustomerIdentities {
         return new CustomerIdentity(customer.legalName(), customer.websiteUrl(), emails, customer.phone(),
                 address.street(), address.city(), address.region(), address.postalCode(), address.country(),
                 customer.duns(), customer.lei(), customer.vatId(), customer.nationalId(), customer.crmAccountId());
+    }
+
+    /** @return the customer without a website or mail address of these domains: a partner's own say nothing about it */
+    public static CustomerIdentity withoutDomains(CustomerIdentity raw, Collection<String> domains) {
+        if (domains.isEmpty()) {
+            return raw;
+        }
+        String website = raw.websiteUrl() != null
+                && domains.stream().anyMatch(domain -> names(raw.websiteUrl(), domain)) ? null : raw.websiteUrl();
+        List<String> emails = raw.emails().stream()
+                .filter(email -> domains.stream().noneMatch(domain -> names(email, domain))).toList();
+        return new CustomerIdentity(raw.legalName(), website, emails, raw.phone(), raw.street(), raw.city(),
+                raw.region(), raw.postalCode(), raw.country(), raw.duns(), raw.lei(), raw.vatId(), raw.nationalId(),
+                raw.crmAccountId());
+    }
+
+    private static boolean names(String address, String domain) {
+        String host = address.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^.*@", "")
+                .replaceFirst("[/?#:].*$", "");
+        return host.equals(domain) || host.endsWith("." + domain);
     }
 }
