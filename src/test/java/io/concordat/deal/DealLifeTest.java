@@ -75,11 +75,14 @@ class DealLifeTest {
 
     @Test
     void aRecalledRegistrationIsADraftAgainAndCanBeSubmittedAnew() {
-        String id = underReview("Recalled Works GmbH");
+        program = DealProgram.with(Map.of("approveClear", false));
+        northwind = program.partner();
+        String id = program.registered(northwind, DealProgram.deal("Recalled Works GmbH"));
 
         at(id, "recall", 1, null).then().statusCode(200).body("status", equalTo("DRAFT"));
         put(id, 2, DealProgram.deal("Recalled Works AG")).statusCode(200);
-        at(id, "submission", 3, null).then().statusCode(200).body("status", equalTo("IN_CONFLICT"));
+        at(id, "submission", 3, null).then().statusCode(200).body("status", equalTo("UNDER_REVIEW"))
+                .body("customer.legalName", equalTo("Recalled Works AG"));
     }
 
     @Test
