@@ -47,9 +47,10 @@ public class CustomerUpkeep {
     }
 
     private void run(TestVendor vendor, String kind) {
-        pool.preparedQuery("""
-                insert into due_work (vendor_id, kind, subject_id, due_at) values ($1, $2, $3, now() - interval '1 hour')
-                on conflict (vendor_id, kind, subject_id) do update set due_at = excluded.due_at""")
+        pool.preparedQuery(
+                """
+                        insert into due_work (vendor_id, kind, subject_id, due_at) values ($1, $2, $3, now() - interval '1 hour')
+                        on conflict (vendor_id, kind, subject_id) do update set due_at = excluded.due_at""")
                 .execute(Tuple.of(vendor.id(), kind, VendorDirectory.CARE_SUBJECT)).await().indefinitely();
         while (left(vendor, kind)) {
             runner.run().await().indefinitely();

@@ -18,6 +18,6 @@ import io.concordat.platform.input.NoNullItems;
 @Input("SplitCustomerInput")
 @Description("Descriptions of one customer that are of another one.")
 public record SplitCustomer(@NotNull @Id @Description("The customer that they are taken out of.") UUID customerId,
-        @NotEmpty @Size(max = 500) @NoNullItems @Description("Ids of the registrations, accounts, opportunities, named accounts and partners of record that describe the other customer.") List<UUID> records,
+        @NotEmpty @Size(max = 500) @NoNullItems @Id @Description("Ids of the registrations, accounts, opportunities, named accounts and partners of record that describe the other customer.") List<UUID> records,
         @NotBlank @Size(max = 1000) @Description("Why.") String reason) {
 }

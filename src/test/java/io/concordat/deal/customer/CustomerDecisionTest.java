@@ -278,12 +278,15 @@ class CustomerDecisionTest {
                 mutation { undoCustomerDecision(id: "%s", expectedRevision: 1, input: {reason: "No."}) { revision } }"""
                 .formatted(decision), Map.of()).then().body("data.undoCustomerDecision.revision", is(2));
         TestVendor.graphql(token, """
-                mutation($a: ID!, $b: ID!, $r: ID!) {
+                mutation($a: ID!, $b: ID!) {
                   d: distinguishCustomers(input: {a: $a, b: $b, reason: "Two."}) { kind }
-                  r: removeCustomerDistinction(input: {a: $a, b: $b, reason: "Who knows."}) { kind }
-                  s: splitCustomer(input: {customerId: $a, records: [$r], reason: "All of it."}) { id } }""",
-                Map.of("a", customerOf(first), "b", customerOf(second), "r", first)).then()
-                .body("data.d.kind", equalTo("DISTINCTION")).body("data.r.kind", equalTo("REMOVAL"))
+                  r: removeCustomerDistinction(input: {a: $a, b: $b, reason: "Who knows."}) { kind } }""",
+                Map.of("a", customerOf(first), "b", customerOf(second))).then()
+                .body("data.d.kind", equalTo("DISTINCTION")).body("data.r.kind", equalTo("REMOVAL"));
+        TestVendor.graphql(token, """
+                mutation($a: ID!, $r: [ID]!) {
+                  splitCustomer(input: {customerId: $a, records: $r, reason: "All of it."}) { id } }""",
+                Map.of("a", customerOf(first), "r", List.of(first))).then()
                 .body("errors[0].extensions.code", equalTo("split-takes-all"));
         TestVendor.graphql(token, """
                 { customers(search: "adlar optic") { edges { node { id name } } }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.platform.security.Role;
@@ -33,7 +34,12 @@ class CustomerSearchTest {
     @Inject
     CustomerUpkeep upkeep;
 
-    private final DealProgram program = DealProgram.create();
+    private DealProgram program;
+
+    @BeforeEach
+    void aProgram() {
+        program = DealProgram.create();
+    }
 
     @Test
     void aReviewerFindsCustomersByANameThatIsNearlyRightInAnyScriptWhetherIndexedYetOrNot() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.platform.security.Role;
@@ -29,7 +30,12 @@ class GenericValuesTest {
             "Omega Kosmetik", "Delta Papier", "Sonnen Energie", "Tulpen Verlag", "Granit Tiefbau", "Silber Juwelen",
             "Ahorn Moebel", "Kobalt Chemie");
 
-    private final DealProgram program = DealProgram.create();
+    private DealProgram program;
+
+    @BeforeEach
+    void aProgram() {
+        program = DealProgram.create();
+    }
 
     @Test
     void whatManyCustomersShareNeitherMakesTwoOneNorExplainsAnything() {
@@ -74,7 +80,8 @@ class GenericValuesTest {
                     () -> program.register(partner, tenant(COMPANIES.get(i) + suffix, park))))));
             List<Response> answers = sent.stream().map(CompletableFuture::join).toList();
             for (int pair = 0; pair < answers.size(); pair += 2) {
-                List<String> verdicts = List.of(answers.get(pair).path("verdict"), answers.get(pair + 1).path("verdict"));
+                List<String> verdicts = List.of(answers.get(pair).path("verdict"),
+                        answers.get(pair + 1).path("verdict"));
                 assertThat(verdicts).as(COMPANIES.get(7 + pair / 2) + suffix).filteredOn("CONFLICT_PARTNER"::equals)
                         .hasSize(1);
             }

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.core.matching.CustomerIdentity;
@@ -32,8 +33,8 @@ class RenormalisingTest {
     @Inject
     CustomerUpkeep upkeep;
 
-    private final DealProgram program = DealProgram.create();
-    private final UUID northwind = program.partner();
+    private DealProgram program;
+    private UUID northwind;
 
     /** The versions of the normaliser that a release knows; the old one leaves umlauts as something else. */
     private static final class Release extends Normalizers {
@@ -62,6 +63,12 @@ class RenormalisingTest {
                     raw.crmAccountId()));
             return FingerprintColumns.read(OLD, FingerprintColumns.write(print));
         }
+    }
+
+    @BeforeEach
+    void aProgram() {
+        program = DealProgram.create();
+        northwind = program.partner();
     }
 
     @Test
@@ -118,17 +125,19 @@ class RenormalisingTest {
 
     /** More records than one step of the work takes. */
     private static void copies(int vendor, int count) {
-        Sql.as(vendor, """
-                with account as (select * from crm_account limit 1),
-                numbers as (select i, nextval(pg_get_serial_sequence('deal_registration', 'no')) as no
-                              from generate_series(1, $1) i),
-                described as (
-                  insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
-                  select r.vendor_id, n.no, r.customer_id, r.source, r.norm_version, r.keyed_as, r.fingerprint
-                    from customer_record r join account a on a.record_no = r.no, numbers n)
-                insert into crm_account (vendor_id, id, source, external_id, record_no, customer, relation, received_at, revision)
-                select a.vendor_id, gen_random_uuid(), 'copy', n.i::text, n.no, a.customer, 'NONE', a.received_at, 1
-                  from account a, numbers n""", count);
+        Sql.as(vendor,
+                """
+                        with account as (select * from crm_account limit 1),
+                        numbers as (select i, nextval(pg_get_serial_sequence('deal_registration', 'no')) as no
+                                      from generate_series(1, $1) i),
+                        described as (
+                          insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
+                          select r.vendor_id, n.no, r.customer_id, r.source, r.norm_version, r.keyed_as, r.fingerprint
+                            from customer_record r join account a on a.record_no = r.no, numbers n)
+                        insert into crm_account (vendor_id, id, source, external_id, record_no, customer, relation, received_at, revision)
+                        select a.vendor_id, gen_random_uuid(), 'copy', n.i::text, n.no, a.customer, 'NONE', a.received_at, 1
+                          from account a, numbers n""",
+                count);
     }
 
     private static List<List<Short>> keyedAs(int vendor) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.bench.StatementLog;
@@ -39,7 +40,12 @@ class VendorWordsTest {
     @Inject
     MovableClock clock;
 
-    private final DealProgram program = DealProgram.create();
+    private DealProgram program;
+
+    @BeforeEach
+    void aProgram() {
+        program = DealProgram.create();
+    }
 
     @Test
     void aWordThatManyOfTheVendorsCustomersHaveLosesWeight() {
