@@ -22,9 +22,13 @@ public final class CustomerIdentities {
                 customer.duns(), customer.lei(), customer.vatId(), customer.nationalId(), customer.crmAccountId());
     }
 
-    /** @return the customer without a website or mail address of these domains: a partner's own say nothing about it */
+    /**
+     * A partner that gives its own website or mail address says nothing about the customer.
+     *
+     * @return the customer without a website or mail address of these domains; the very same when there is none
+     */
     public static CustomerIdentity withoutDomains(CustomerIdentity raw, Collection<String> domains) {
-        if (domains.isEmpty()) {
+        if (domains.stream().noneMatch(domain -> names(raw, domain))) {
             return raw;
         }
         String website = raw.websiteUrl() != null
@@ -34,6 +38,11 @@ public final class CustomerIdentities {
         return new CustomerIdentity(raw.legalName(), website, emails, raw.phone(), raw.street(), raw.city(),
                 raw.region(), raw.postalCode(), raw.country(), raw.duns(), raw.lei(), raw.vatId(), raw.nationalId(),
                 raw.crmAccountId());
+    }
+
+    private static boolean names(CustomerIdentity raw, String domain) {
+        return raw.websiteUrl() != null && names(raw.websiteUrl(), domain)
+                || raw.emails().stream().anyMatch(email -> names(email, domain));
     }
 
     private static boolean names(String address, String domain) {

@@ -30,7 +30,7 @@ final class HoldingTable {
      *            when one of them was merged, or a compared record taken out of it, since the records were read
      */
     static Uni<Holdings> of(SqlUnit unit, List<CustomerMatch> customers, boolean lock) {
-        UUID[] ids = customers.stream().map(CustomerMatch::customerId).toArray(UUID[]::new);
+        UUID[] ids = customers.stream().map(CustomerMatch::customerId).distinct().toArray(UUID[]::new);
         List<UUID> revised = new ArrayList<>();
         return unit.query(FIND, unit.vendorId(), ids, unit.today(), lock, MOST_OF_A_KIND)
                 .map(rows -> read(rows, revised))
