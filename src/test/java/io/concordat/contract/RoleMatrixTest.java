@@ -67,6 +67,10 @@ class RoleMatrixTest {
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
+                    READ_PIPELINE         | listCrmAccounts getCrmAccount listCrmOpportunities getCrmOpportunity listNamedAccounts getNamedAccount listIncumbents getIncumbent | crmAccount crmAccounts crmOpportunity crmOpportunities namedAccount namedAccounts incumbent incumbents
+                    WRITE_PIPELINE        | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent
+                    READ_CUSTOMERS        | listCustomers getCustomer listCustomerDecisions getCustomerDecision | customer customers customerDecision customerDecisions
+                    DECIDE_CUSTOMERS      | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |
