@@ -45,10 +45,12 @@ class RoleMatrixTest {
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal                                       | registerDeal
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest listApprovalLevels | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest listApprovalLevels getDealProgress listStageChanges getStageChange listMilestones getMilestone listDealActivities getDealActivity listForecastHistory | dealRegistration dealRegistrations
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | rejectDeal                                         | rejectDeal
                     APPROVE_DEAL          | approveDeal                                        | approveDeal
+                    PROGRESS_DEAL         | changeDealStage reachMilestone recordActivity      | changeDealStage reachMilestone recordActivity
+                    CLOSE_DEAL            | linkOpportunity closeDeal                          | linkOpportunity closeDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
