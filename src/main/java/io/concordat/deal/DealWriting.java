@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import io.concordat.core.matching.MatchKey;
+import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.matching.DealMatcher.Match;
 import io.concordat.deal.matching.FingerprintColumns;
 import io.concordat.platform.error.DomainException;
@@ -80,7 +81,8 @@ class DealWriting {
                 deal.policy().programId(), deal.policy().version(), deal.status().name(), deal.verdict().name(),
                 input.externalReference(), input.opportunityType().name(), intake.families().toArray(String[]::new),
                 deal.familyScope().toArray(String[]::new), intake.value().minor(), intake.value().currency().code(),
-                input.expectedCloseDate(), stored(deal), deal.contactIds().toArray(UUID[]::new),
+                input.expectedCloseDate(), stored(input.forStorage(intake.source())),
+                deal.contactIds().toArray(UUID[]::new),
                 Contacts.roles(input.contacts()).toArray(String[]::new),
                 intake.warnings().toArray(String[]::new), deal.customer().print().normVersion(),
                 FingerprintColumns.write(deal.customer().print()), unit.by().subject(), decided ? "policy" : null,
@@ -97,10 +99,10 @@ class DealWriting {
                         "Another registration of this partner has this externalReference."));
     }
 
-    JsonObject stored(Submission deal) {
+    /** @return an intake as it is stored */
+    JsonObject stored(RegisterDeal intake) {
         try {
-            return new JsonObject(
-                    json.writeValueAsString(deal.intake().input().forStorage(deal.intake().source())));
+            return new JsonObject(json.writeValueAsString(intake));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An intake cannot be written as JSON", e);
         }

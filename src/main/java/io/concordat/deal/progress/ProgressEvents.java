@@ -42,7 +42,8 @@ final class ProgressEvents {
                 ProgressEvent {
     }
 
-    record DealActivityRecorded(UUID registrationId, UUID partnerId, String kind, LocalDate happenedOn, DoneBy doneBy)
+    record DealActivityRecorded(UUID registrationId, UUID partnerId, String activity, LocalDate happenedOn,
+            DoneBy doneBy)
             implements
                 ProgressEvent {
     }

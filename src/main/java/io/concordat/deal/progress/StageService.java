@@ -100,7 +100,7 @@ public class StageService {
         Set<String> kinds = new HashSet<>(done.activities());
         if (deal.intake().salesActivities() != null) {
             deal.intake().salesActivities().stream()
-                    .filter(activity -> activity.proof() != null && !activity.proof().isBlank())
+                    .filter(SalesActivity::hasProof)
                     .map(SalesActivity::kind).forEach(kind -> kinds.add(kind.name()));
         }
         return kinds;
