@@ -25,11 +25,11 @@ class ContentTable {
             insert into deal_registration (vendor_id, id, partner_id, created_at, status, external_reference, families,
                    family_scope, value_minor, currency, expected_close_on, opportunity_type, intake, contact_ids,
                    contact_roles, warnings, created_by, revision)
-            values ($1, $2, $3, $4, 'DRAFT', $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, '{}', $14, 1)""";
+            values ($1, $2, $3, $4, 'DRAFT', $5, $6, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13, '{}', $14, 1)""";
     private static final String UPDATE = """
             update deal_registration set external_reference = $3, value_minor = $4, currency = $5, expected_close_on = $6,
-                   intake = case when status = 'DRAFT' then $7
-                                 else $7 || jsonb_strip_nulls(jsonb_build_object('stage', intake -> 'stage')) end,
+                   intake = case when status = 'DRAFT' then $7::text::jsonb
+                                 else $7::text::jsonb || jsonb_strip_nulls(jsonb_build_object('stage', intake -> 'stage')) end,
                    contact_ids = $8, contact_roles = $9, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String UPDATE_DRAFT = """
@@ -60,7 +60,7 @@ class ContentTable {
             insert into registration_match (vendor_id, registration_no, other_kind, other_id, other_since, verdict, score,
                    contributions)
             select $1, $2, m.kind, m.id, m.since, m.verdict, m.score, m.contributions
-              from jsonb_to_recordset($3) m(kind text, id uuid, since timestamptz, verdict text, score float8,
+              from jsonb_to_recordset($3::text::jsonb) m(kind text, id uuid, since timestamptz, verdict text, score float8,
                    contributions jsonb)""";
 
     private final DealWriting writing;
@@ -78,7 +78,7 @@ class ContentTable {
                         deal.externalReference(), families, draft.value() == null ? null : draft.value().minor(),
                         draft.value() == null ? null : draft.value().currency().code(), deal.expectedCloseDate(),
                         deal.opportunityType() == null ? null : deal.opportunityType().name(),
-                        writing.stored(deal.forStorage(draft.source())), contactIds.toArray(UUID[]::new),
+                        writing.text(deal.forStorage(draft.source())), contactIds.toArray(UUID[]::new),
                         Contacts.roles(deal.contacts()).toArray(String[]::new), unit.by().subject())
                 .onFailure(e -> Failures.isConstraint(e, "deal_registration_partner_known"))
                 .transform(e -> DomainException.notFound("partner")));
@@ -93,7 +93,7 @@ class ContentTable {
         return known(unit.update(UPDATE, unit.vendorId(), row.no(), deal.externalReference(),
                 content.value() == null ? null : content.value().minor(),
                 content.value() == null ? null : content.value().currency().code(), deal.expectedCloseDate(),
-                writing.stored(deal.forStorage(row.intake().source())), contactIds.toArray(UUID[]::new),
+                writing.text(deal.forStorage(row.intake().source())), contactIds.toArray(UUID[]::new),
                 Contacts.roles(deal.contacts()).toArray(String[]::new)))
                 .chain(() -> row.status() == DealStatus.DRAFT
                         ? Uni.createFrom().voidItem()
@@ -127,7 +127,7 @@ class ContentTable {
                 protection == null ? null : protection.rule())).chain(() -> describe(unit, row.no(), deal));
     }
 
-    private static Uni<Void> describe(SqlUnit unit, long no, Submission deal) {
+    private Uni<Void> describe(SqlUnit unit, long no, Submission deal) {
         List<MatchKey> keys = deal.customer().keys();
         return unit.update(RECORD, unit.vendorId(), no, deal.customerId(), deal.customer().print().normVersion(),
                 deal.customer().versions(), FingerprintColumns.write(deal.customer().print()))
@@ -136,7 +136,7 @@ class ContentTable {
                         keys.stream().map(MatchKey::hash).toArray(Long[]::new),
                         keys.stream().map(key -> String.valueOf(key.kind())).toArray(String[]::new)))
                 .chain(() -> unit.update(DROP_MATCHES, unit.vendorId(), no))
-                .chain(() -> unit.update(MATCHES, unit.vendorId(), no, DealWriting.matches(deal))).replaceWithVoid();
+                .chain(() -> unit.update(MATCHES, unit.vendorId(), no, writing.matches(deal))).replaceWithVoid();
     }
 
     private static Uni<Void> known(Uni<Integer> write) {

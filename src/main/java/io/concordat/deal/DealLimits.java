@@ -89,6 +89,12 @@ final class DealLimits {
         return faults;
     }
 
+    /** @return whether nothing else than the input decides, so that {@link #require} and {@link #requireStage} pass it */
+    static boolean none(RegistrationPolicyView policy, Prepared intake) {
+        return policy.rules().limits().openRegistrations() == null && intake.input().resubmissionOf() == null
+                && (intake.input().stage() == null || intake.input().stage() == SalesStage.PROSPECT);
+    }
+
     /**
      * A registration cannot begin behind a gate that it has not passed. For new ones alone: later the stage goes on by
      * itself.

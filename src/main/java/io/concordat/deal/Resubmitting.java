@@ -76,7 +76,8 @@ class Resubmitting {
                     .chain(stored -> window == null
                             ? Uni.createFrom().item(stored)
                             : table.insertProtection(unit, stored, window)
-                                    .chain(() -> DealService.watchProtection(unit, deal)).replaceWith(stored));
+                                    .chain(() -> ProtectionEnd.watchAll(unit, List.of(deal)))
+                                    .invoke(() -> Storing.announceApproval(unit, deal)).replaceWith(stored));
         });
     }
 
