@@ -56,6 +56,12 @@ class RoleMatrixTest {
                     WRITE_LEAD_RULES      | createLeadRoutingRule replaceLeadRoutingRule       | createLeadRoutingRule replaceLeadRoutingRule
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
+                    READ_DEAL_QUALITY     | getRegistrationQuality                             |
+                    READ_ANOMALIES        | listAnomalySignals getAnomalySignal listAnomalyRules getAnomalyRule | anomalySignal anomalySignals anomalyRules
+                    RESOLVE_ANOMALIES     | resolveAnomalySignal                               | resolveAnomalySignal
+                    WRITE_ANOMALY_RULES   | writeAnomalyRule                                   | writeAnomalyRule
+                    READ_SPOT_AUDITS      | listSpotAudits getSpotAudit listSpotAuditItems     | spotAudit spotAudits spotAuditItems
+                    RUN_SPOT_AUDITS       | createSpotAudit recordSpotAuditFinding             | createSpotAudit recordSpotAuditFinding
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |
