@@ -41,9 +41,10 @@ public class RegistrationPolicyService {
         Command<RegistrationPolicyView> command = Command.of(by, Operation.WRITE_PROGRAMS,
                 "create-registration-policy", programId, input, key, RegistrationPolicyView.class);
         check.check(input);
-        List<FieldError> unknown = input.unknownFields();
-        if (!unknown.isEmpty()) {
-            throw DomainException.invalid(unknown);
+        List<FieldError> faults = input.unknownFields();
+        faults.addAll(RulesFaults.of(input.rules()));
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
         }
         return work.write(command, unit -> ProgramTable.lock(unit, programId).invoke(Programs::refuseClosed)
                 .chain(() -> RegistrationPolicyTable.newestVersion(unit, programId))

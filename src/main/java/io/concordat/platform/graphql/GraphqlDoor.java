@@ -25,6 +25,7 @@ import org.jboss.logging.Logger;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Problem;
 import io.concordat.platform.request.ProblemAnswer;
+import io.concordat.platform.request.StreamedBody;
 
 /**
  * GraphQL over HTTP as its specification has it. It stands before the library's own handler, which is lenient with what
@@ -44,7 +45,7 @@ class GraphqlDoor extends SmallRyeGraphQLAbstractHandler {
 
     GraphqlDoor(CurrentIdentityAssociation identity, CurrentVertxRequest current, QueryRules rules,
             VariableRules variables,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+            @ConfigProperty(name = StreamedBody.LARGEST_BODY) MemorySize largestBody) {
         super(identity, current, false);
         this.rules = rules;
         this.variables = variables;

@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -36,10 +40,13 @@ class RequestForm {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+*-]+/[\\w!#$&^.+*-]+\\s*(;.*)?");
 
     private final long largestBody;
+    private final List<StreamedBody> streamed;
     private final BodyHandler body;
 
-    RequestForm(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    RequestForm(@ConfigProperty(name = StreamedBody.LARGEST_BODY) MemorySize largestBody,
+            @Any Instance<StreamedBody> streamed) {
         this.largestBody = largestBody.asLongValue();
+        this.streamed = streamed.stream().toList();
         this.body = BodyHandler.create(false).setBodyLimit(largestBody.asLongValue());
     }
 
@@ -61,6 +68,7 @@ class RequestForm {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         String type = request.getHeader("Content-Type");
+        Optional<StreamedBody> stream = stream(request);
         if (request.uri().length() > LONGEST_ADDRESS) {
             ProblemAnswer.sendAndClose(context, problem(414, "URI too long", "uri-too-long",
                     "Path and query together have at most " + LONGEST_ADDRESS + " characters."));
@@ -69,17 +77,24 @@ class RequestForm {
                     "All headers together have at most " + MOST_HEADERS + " characters."));
         } else if (!isReadable(request.uri())) {
             send(context, malformed());
-        } else if (announcedSize(request) > largestBody) {
+        } else if (announcedSize(request) > stream.map(StreamedBody::most).orElse(largestBody)) {
             ProblemAnswer.sendAndClose(context, tooLarge());
         } else if (type != null && !type.isBlank() && !MEDIA_TYPE.matcher(type.strip()).matches()) {
             send(context, problem(415, "Unsupported media type", "unsupported-media-type",
                     "Content-Type is no media type; send application/json."));
-        } else if (isChunked(request)) {
+        } else if (stream.isEmpty() && isChunked(request)) {
             body.handle(context);
             request.resume();
         } else {
             context.next();
         }
+    }
+
+    private Optional<StreamedBody> stream(HttpServerRequest request) {
+        String path = request.path();
+        return path == null
+                ? Optional.empty()
+                : streamed.stream().filter(door -> door.takes(request.method().name(), path)).findFirst();
     }
 
     private static boolean isChunked(HttpServerRequest request) {

@@ -55,7 +55,8 @@ class QualityFormulaTest {
 
     @Test
     void aShareOfPointsIsRoundedDown() {
-        RegisterDeal in = intake("Kurz.", List.of(line(null, null), line(7, null), line(null, null)), LocalDate.of(2027, 1, 1));
+        RegisterDeal in = intake("Kurz.", List.of(line(null, null), line(7, null), line(null, null)),
+                LocalDate.of(2027, 1, 1));
         Described deal = new Described(in, Money.ofMinor(100, "EUR"), Arrays.asList("a@b.de", null, null),
                 Arrays.asList("PROCUREMENT", null, null), List.of(), DAY);
 
@@ -137,7 +138,8 @@ class QualityFormulaTest {
     private static RegisterDeal deal(Customer customer, String text, List<ProductLine> lines, LocalDate close,
             List<SalesActivity> activities, Integer months, SalesStage stage, String next, List<String> competitors,
             List<DeliveryModel> delivery) {
-        return new RegisterDeal(null, null, null, null, null, "Analytics", text, text, OpportunityType.NET_NEW, customer,
+        return new RegisterDeal(null, null, null, null, null, "Analytics", text, text, OpportunityType.NET_NEW,
+                customer,
                 null, lines, null, null, months, close, stage, next, activities, null, null, null, null, competitors,
                 null, delivery, null, null, null, null, null, null, null, null, null, null, null);
     }

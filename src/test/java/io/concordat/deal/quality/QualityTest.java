@@ -54,8 +54,9 @@ class QualityTest {
         program.registered(partner, DealProgram.deal("First Works GmbH"));
         program.registered(partner, DealProgram.deal("Second Brewery AG"));
 
-        TestVendor.graphql(program.vendor().token(Role.CHANNEL_MANAGER), """
-                { dealRegistrations { edges { node { quality { score items { code group points most reason } } signals { kind } } } } }""",
+        TestVendor.graphql(program.vendor().token(Role.CHANNEL_MANAGER),
+                """
+                        { dealRegistrations { edges { node { quality { score items { code group points most reason } } signals { kind } } } } }""",
                 Map.of()).then().body("errors", nullValue())
                 .body("data.dealRegistrations.edges.node.quality.score", hasSize(2))
                 .body("data.dealRegistrations.edges.node.signals", equalTo(List.of(List.of(), List.of())));

@@ -18,7 +18,7 @@ public final class Sweep {
     }
 
     public static void all(int vendorId) {
-        for (int i = 0; i < 200 && Sql.count(vendorId, BEHIND) > 0; i++) {
+        for (int i = 0; i < 20 && Sql.count(vendorId, BEHIND) > 0; i++) {
             Sql.asNobody("update due_work set due_at = now() - interval '1 day' where vendor_id = $1 and kind = $2",
                     vendorId, VendorDirectory.QUALITY_KIND);
             Arc.container().instance(DueWorkRunner.class).get().run().await().indefinitely();

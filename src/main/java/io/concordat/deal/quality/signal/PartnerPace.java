@@ -25,15 +25,15 @@ class PartnerPace implements Detector {
                where d.vendor_id = $1 and d.partner_id = p.id order by d.id desc limit 500) r
             where r.submitted_at <= p.at""";
     private static final String OF_PARTNERS = """
-            select p.id, count(*) filter (where r.submitted_at > p.at - $4 * interval '1 day'),
-                   count(*) filter (where r.submitted_at > p.at - $5 * interval '1 day'),
-                   count(*) filter (where r.submitted_at > p.at - $5 * interval '1 day'
+            select p.id, count(*) filter (where r.submitted_at > p.at - $4::integer * interval '1 day'),
+                   count(*) filter (where r.submitted_at > p.at - $5::integer * interval '1 day'),
+                   count(*) filter (where r.submitted_at > p.at - $5::integer * interval '1 day'
                                       and length(rtrim(r.value_minor::text, '0')) <= 2)
             """ + NEWEST + " group by p.id";
     private static final String OF_USERS = """
             select p.id, r.created_by, count(*)
             """ + NEWEST + """
-              and r.submitted_at > p.at - $4 * interval '1 day'
+              and r.submitted_at > p.at - $4::integer * interval '1 day'
             group by p.id, r.created_by having count(*) > $5""";
 
     @Override

@@ -39,7 +39,7 @@ class SharedTraits implements Detector {
                select s.customer_id, s.registration_id from registration_trait s
                 where s.vendor_id = t.vendor_id and s.kind = t.kind and s.hash = t.hash
                   and s.submitted_at <= t.submitted_at
-                  and s.submitted_at > t.submitted_at - case t.kind when 'E' then $3 else $4 end * interval '1 day'
+                  and s.submitted_at > t.submitted_at - case t.kind when 'E' then $3::integer else $4::integer end * interval '1 day'
                 limit 500) o
              where t.vendor_id = $1 and t.registration_id = any($2) and t.kind in ('E', 'D')
              group by t.kind, t.hash, t.registration_id having count(distinct o.customer_id) >= least($5::integer, $6::integer)""";
@@ -52,7 +52,7 @@ class SharedTraits implements Detector {
                        select s.registration_id from registration_trait s
                         where s.vendor_id = t.vendor_id and s.kind = t.kind and s.hash = t.hash
                           and s.customer_id <> t.customer_id and s.submitted_at <= t.submitted_at
-                          and s.submitted_at > t.submitted_at - $3 * interval '1 day'
+                          and s.submitted_at > t.submitted_at - $3::integer * interval '1 day'
                         limit 100) o
                      where t.vendor_id = $1 and t.registration_id = any($2) and t.kind = 'T'
                      group by t.registration_id, o.registration_id) found

@@ -120,7 +120,8 @@ class AnomalySignalTest {
         second.put("businessProblem", text.replace("two hours", "three hours"));
         String two = program.registered(partner, second);
         Map<String, Object> third = deal(2);
-        third.put("businessProblem", "A hospital wants one plan for its appointments, its staff and its rooms at last.");
+        third.put("businessProblem",
+                "A hospital wants one plan for its appointments, its staff and its rooms at last.");
         program.registered(partner, third);
 
         Sweep.all(program.vendor().id());

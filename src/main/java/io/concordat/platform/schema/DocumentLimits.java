@@ -1,0 +1,49 @@
+package io.concordat.platform.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.concordat.platform.error.FieldError;
+
+/**
+ * How large a document may be, so that checking it is cheap whatever its schema says.
+ *
+ * @param most characters of the document as JSON without spaces
+ * @param deepest levels of objects and lists inside of each other
+ */
+record DocumentLimits(int most, int deepest) {
+
+    /** @return the fault of a document beyond the limits */
+    Optional<FieldError> fault(String field, JsonNode document) {
+        if (depth(document) > deepest) {
+            return Optional.of(new FieldError(field, "too-deep",
+                    "It is nested too deep: " + deepest + " levels are the most."));
+        }
+        return document.toString().length() <= most
+                ? Optional.empty()
+                : Optional.of(new FieldError(field, "too-long",
+                        "It is too long: " + most + " characters of JSON are the most."));
+    }
+
+    private int depth(JsonNode node) {
+        int deepestChild = 0;
+        for (JsonNode child : node) {
+            deepestChild = Math.max(deepestChild, depth(child));
+        }
+        return node.isContainerNode() ? deepestChild + 1 : 0;
+    }
+
+    /** @return whether maps and lists are nested deeper than can be turned into JSON safely */
+    static boolean isBottomless(Object value, int levels) {
+        if (levels == 0) {
+            return true;
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.values().stream().anyMatch(child -> isBottomless(child, levels - 1));
+        }
+        return value instanceof List<?> list && list.stream().anyMatch(child -> isBottomless(child, levels - 1));
+    }
+}
