@@ -44,8 +44,10 @@ public class QualityService {
 
     /** @return the scores in the order of the ids; three statements, however many they are */
     public Uni<List<QualityView>> of(Caller by, List<UUID> ids) {
-        by.must(Operation.READ_DEAL_QUALITY);
-        return work.read(by, unit -> of(unit, ids)).map(views -> ids.stream().map(views::get).toList());
+        return Uni.createFrom().deferred(() -> {
+            by.must(Operation.READ_DEAL_QUALITY);
+            return work.read(by, unit -> of(unit, ids));
+        }).map(views -> ids.stream().map(views::get).toList());
     }
 
     /** Keeps the scores of submitted registrations, each once for a submission; one statement. */

@@ -47,6 +47,15 @@ class QualitySweep implements DueWorkHandler {
              where e.vendor_id = $1 and (e.written_by, e.id) > (since.written_by, since.event_id)
                and e.written_by < pg_snapshot_xmin(pg_current_snapshot())
              order by e.written_by, e.id limit $2""";
+    /** The newest registrations of the customers of opportunities, to which something happened. */
+    private static final String OF_OPPORTUNITIES = """
+            select distinct d.id
+              from crm_opportunity o
+              join customer_record c on c.vendor_id = o.vendor_id and c.no = o.record_no
+             cross join lateral (
+               select r.id from deal_registration r
+                where r.vendor_id = o.vendor_id and r.customer_id = c.customer_id order by r.id desc limit 20) d
+             where o.vendor_id = $1 and o.id = any($2) limit 1000""";
     private static final String MOVE_ON = """
             insert into quality_cursor (vendor_id, written_by, event_id) values ($1, $2::text::xid8, $3)
             on conflict (vendor_id) do update set written_by = excluded.written_by, event_id = excluded.event_id""";
@@ -73,20 +82,34 @@ class QualitySweep implements DueWorkHandler {
     public Uni<Void> handle(SqlUnit unit, UUID subjectId) {
         return unit.query(SINCE, unit.vendorId(), settings.batch(), new UUID(0, 0)).chain(rows -> {
             Set<UUID> ids = new LinkedHashSet<>();
+            Set<UUID> opportunities = new LinkedHashSet<>();
             Row last = null;
             for (Row row : rows) {
                 last = row;
                 if (row.getString(2).equals("deal-registration")) {
                     ids.add(row.getUUID(3));
+                } else if (row.getString(2).equals("crm-opportunity")) {
+                    opportunities.add(row.getUUID(3));
                 }
             }
             Row end = last;
             var wait = rows.size() < settings.batch() ? settings.period() : settings.pause();
-            return look(unit, ids)
+            return ofOpportunities(unit, opportunities).invoke(ids::addAll).chain(() -> look(unit, ids))
                     .chain(() -> end == null
                             ? Uni.createFrom().voidItem()
                             : unit.update(MOVE_ON, unit.vendorId(), end.getString(0), end.getUUID(1)).replaceWithVoid())
                     .chain(() -> DueWork.schedule(unit, kind(), subjectId, unit.now().plus(wait)));
+        });
+    }
+
+    private static Uni<List<UUID>> ofOpportunities(SqlUnit unit, Set<UUID> opportunities) {
+        if (opportunities.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return unit.query(OF_OPPORTUNITIES, unit.vendorId(), opportunities.toArray(UUID[]::new)).map(rows -> {
+            List<UUID> ids = new ArrayList<>(rows.size());
+            rows.forEach(row -> ids.add(row.getUUID(0)));
+            return ids;
         });
     }
 

@@ -56,8 +56,10 @@ public class SignalService {
 
     /** @return the signals of each registration, newest first, in the order of the ids; one statement */
     Uni<List<List<SignalView>>> ofRegistrations(Caller by, List<UUID> ids) {
-        by.must(Operation.READ_ANOMALIES);
-        return work.read(by, unit -> SignalTable.ofRegistrations(unit, ids, MOST_OF_REGISTRATIONS)).map(found -> {
+        return Uni.createFrom().deferred(() -> {
+            by.must(Operation.READ_ANOMALIES);
+            return work.read(by, unit -> SignalTable.ofRegistrations(unit, ids, MOST_OF_REGISTRATIONS));
+        }).map(found -> {
             Map<UUID, List<SignalView>> byId = new HashMap<>();
             found.forEach(signal -> byId.computeIfAbsent(signal.registrationId(), id -> new ArrayList<>()).add(signal));
             return ids.stream().map(id -> byId.getOrDefault(id, List.of())).toList();

@@ -135,6 +135,10 @@ class AnomalySignalTest {
         String far = program.registered(partner, deal(1));
         opportunity(near, LocalDate.now().plusDays(5));
         opportunity(far, LocalDate.now().plusDays(40));
+        for (String id : List.of(near, far)) {
+            manager().header("If-Match", "\"1\"").body(Map.of("reason", "It is theirs."))
+                    .post("/v1/deal-registrations/" + id + "/approval").then().statusCode(200);
+        }
 
         Sweep.all(program.vendor().id());
 
