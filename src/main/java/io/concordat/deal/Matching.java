@@ -40,14 +40,15 @@ class Matching {
 
     private final PartnerDirectory partners;
     private final RegistrationPolicies policies;
-
+    private final ExtraFields extra;
     private final Normalizers normalizers;
     private final CustomerMatching customers;
 
-    Matching(PartnerDirectory partners, RegistrationPolicies policies, Normalizers normalizers,
-            CustomerMatching customers) {
+    Matching(PartnerDirectory partners, RegistrationPolicies policies, ExtraFields extra,
+            Normalizers normalizers, CustomerMatching customers) {
         this.partners = partners;
         this.policies = policies;
+        this.extra = extra;
         this.normalizers = normalizers;
         this.customers = customers;
     }
@@ -88,6 +89,8 @@ class Matching {
                 .chain(partner -> policies.ofPartner(unit, partner.id(), unit.today())
                         .map(inForce -> policy(inForce, intake.input().programId()))
                         .invoke(policy -> refuse(RequiredFields.faults(policy.requiredFields(), intake.input())))
+                        .invoke(policy -> refuse(extra.faults(policy.rules().form().extraFields(),
+                                intake.input().extraFields())))
                         .chain(policy -> familyScope(unit, intake)
                                 .map(scope -> new Standing(partner, policy, scope))));
     }

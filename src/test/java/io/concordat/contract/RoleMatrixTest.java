@@ -51,6 +51,8 @@ class RoleMatrixTest {
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment
+                    READ_DEALS            | listDealTransfers                                  |
+                    TRANSFER_DEAL         | transferDeal                                       | transferDeal
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
