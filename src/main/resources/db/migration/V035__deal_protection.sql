@@ -42,3 +42,9 @@ create table protection_notice (
     constraint protection_notice_registration_known foreign key (vendor_id, registration_no) references deal_registration
 );
 call protect_by_vendor('protection_notice');
+
+-- How often an ended registration is taken up again is counted along this column.
+alter table deal_registration
+    add column resubmission_of uuid generated always as ((intake ->> 'resubmissionOf')::uuid) stored;
+create index deal_registration_by_resubmission on deal_registration (vendor_id, resubmission_of)
+    where resubmission_of is not null;

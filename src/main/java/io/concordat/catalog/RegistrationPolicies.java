@@ -26,6 +26,15 @@ public class RegistrationPolicies {
         return RegistrationPolicyTable.ofPartner(unit, partnerId, today);
     }
 
+    /**
+     * Versions of programs' policies, for batched loaders: the two lists belong together, item by item.
+     *
+     * @return each version that is asked for once, in no particular order; one statement
+     */
+    public Uni<List<RegistrationPolicyView>> versions(SqlUnit unit, List<UUID> programIds, List<Integer> versions) {
+        return RegistrationPolicyTable.versions(unit, programIds, versions);
+    }
+
     /** @return that version of the program's policy, whatever the program's status; or empty when there is none */
     public Uni<Optional<RegistrationPolicyView>> version(SqlUnit unit, UUID programId, int version) {
         return RegistrationPolicyTable.find(unit, programId, version);

@@ -44,7 +44,8 @@ public class RegistrationPolicyService {
         Command<RegistrationPolicyView> command = Command.of(by, Operation.WRITE_PROGRAMS,
                 "create-registration-policy", programId, input, key, RegistrationPolicyView.class);
         check.check(input);
-        List<FieldError> faults = new ArrayList<>(input.unknownFields());
+        List<FieldError> faults = input.unknownFields();
+        faults.addAll(RulesFaults.of(input.rules()));
         if (input.rules() != null && input.rules().form() != null && input.rules().form().extraFields() != null) {
             faults.addAll(schemas.faultsOf("rules.form.extraFields", input.rules().form().extraFields().tree()));
         }

@@ -40,6 +40,10 @@ final class RegistrationPolicyTable {
     private static final String IN_FORCE = "select distinct on (r.program_id) " + COLUMNS + """
             from registration_policy r where r.vendor_id = $1 and r.program_id = any($2)
             order by r.program_id, r.version desc""";
+    private static final String VERSIONS = "select " + COLUMNS + """
+            from (select distinct * from unnest($2::uuid[], $3::integer[]) a(program_id, version)) asked
+            join registration_policy r on r.vendor_id = $1 and r.program_id = asked.program_id
+                                      and r.version = asked.version""";
     private static final String NEWEST = """
             select coalesce(max(version), 0) from registration_policy where vendor_id = $1 and program_id = $2""";
     private static final String INSERT = """
@@ -68,6 +72,11 @@ final class RegistrationPolicyTable {
     /** @return the newest version of each of the programs, in no particular order */
     static Uni<List<RegistrationPolicyView>> inForce(SqlUnit unit, List<UUID> programIds) {
         return unit.query(IN_FORCE, unit.vendorId(), programIds.toArray(UUID[]::new))
+                .map(RegistrationPolicyTable::policies);
+    }
+
+    static Uni<List<RegistrationPolicyView>> versions(SqlUnit unit, List<UUID> programIds, List<Integer> versions) {
+        return unit.query(VERSIONS, unit.vendorId(), programIds.toArray(UUID[]::new), versions.toArray(Integer[]::new))
                 .map(RegistrationPolicyTable::policies);
     }
 

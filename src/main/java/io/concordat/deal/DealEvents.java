@@ -1,6 +1,7 @@
 package io.concordat.deal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -63,6 +64,41 @@ final class DealEvents {
     }
 
     record DealRevoked(UUID registrationId, UUID partnerId, String reason) implements DealEvent {
+    }
+
+    record DealMarkedDuplicate(UUID registrationId, UUID partnerId, UUID duplicateOf, String reason)
+            implements
+                DealEvent {
+    }
+
+    record DealDrafted(UUID registrationId, UUID partnerId) implements DealEvent {
+    }
+
+    record DealSubmitted(UUID registrationId, UUID partnerId, UUID customerId, DealStatus status, Verdict verdict)
+            implements
+                DealEvent {
+    }
+
+    /** A reviewer asked the partner for something. */
+    record DealActionRequested(UUID registrationId, UUID partnerId, List<String> fields, String reason)
+            implements
+                DealEvent {
+    }
+
+    /** The partner answered what it was asked for; the registration was compared again. */
+    record DealActionAnswered(UUID registrationId, UUID partnerId, DealStatus status, Verdict verdict)
+            implements
+                DealEvent {
+    }
+
+    /** What it says changed; an approved one whose change is material goes back to review. */
+    record DealChanged(UUID registrationId, UUID partnerId, List<String> fields, boolean material)
+            implements
+                DealEvent {
+    }
+
+    /** A reviewer found a conflict that matching did not. */
+    record DealConflictFound(UUID registrationId, UUID partnerId, String reason) implements DealEvent {
     }
 
     /** Somebody asked what a registration would meet, without registering. */

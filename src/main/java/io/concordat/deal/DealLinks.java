@@ -50,6 +50,11 @@ public class DealLinks {
         return queries.matches(caller.get(), deals.stream().map(DealView::id).toList());
     }
 
+    @Description("What it said at each submission and decision, oldest first.")
+    public Uni<List<List<SnapshotView>>> snapshots(@Source List<DealView> deals) {
+        return queries.snapshots(caller.get(), deals.stream().map(DealView::id).toList());
+    }
+
     @Name("dealRegistrations")
     @Description("Its 20 newest registrations; the query dealRegistrations pages through all of them.")
     public Uni<List<List<DealView>>> dealRegistrations(@Source List<PartnerView> of) {

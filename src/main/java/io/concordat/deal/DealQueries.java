@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.partner.People;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
 import io.concordat.platform.web.Page;
@@ -24,12 +26,17 @@ public class DealQueries {
     private final UnitOfWork work;
     private final DealTable table;
     private final MatchTable matches;
+    private final SnapshotTable snapshots;
+    private final People people;
     private final DealViews views;
 
-    DealQueries(UnitOfWork work, DealTable table, MatchTable matches, DealViews views) {
+    DealQueries(UnitOfWork work, DealTable table, MatchTable matches, SnapshotTable snapshots,
+            People people, DealViews views) {
         this.work = work;
         this.table = table;
         this.matches = matches;
+        this.snapshots = snapshots;
+        this.people = people;
         this.views = views;
     }
 
@@ -65,6 +72,44 @@ public class DealQueries {
     Uni<List<List<MatchView>>> matches(Caller by, List<UUID> ids) {
         return work.read(by, unit -> matches.of(unit, ids))
                 .map(found -> ids.stream().map(id -> found.getOrDefault(id, List.of())).toList());
+    }
+
+    /** @return what the registration said at each submission and decision, oldest first */
+    public Uni<SnapshotList> snapshots(Caller by, UUID id) {
+        by.must(Operation.READ_DEALS);
+        return work.read(by, unit -> visible(unit, id).chain(() -> snapshots(unit, List.of(id))))
+                .map(found -> new SnapshotList(found.get(0)));
+    }
+
+    /** @return the snapshots of each registration, in the order of the ids; two statements */
+    Uni<List<List<SnapshotView>>> snapshots(Caller by, List<UUID> ids) {
+        return work.read(by, unit -> snapshots(unit, ids));
+    }
+
+    private Uni<List<List<SnapshotView>>> snapshots(SqlUnit unit, List<UUID> ids) {
+        return snapshots.of(unit, ids).chain(taken -> {
+            List<UUID> persons = taken.values().stream().flatMap(List::stream)
+                    .flatMap(each -> each.deal().contactIds().stream()).distinct().toList();
+            return people.find(unit, persons)
+                    .map(found -> ids.stream().map(id -> taken.getOrDefault(id, List.of()).stream()
+                            .map(each -> each.view().with(
+                                    each.deal().intake().completed(null, Contacts.of(each.deal(), found)),
+                                    unit.by().isPartner()))
+                            .toList()).toList());
+        });
+    }
+
+    /** @return the registrations, in the order of the ids, {@code null} where the caller may see none; two statements */
+    public Uni<List<DealView>> ofIds(Caller by, List<UUID> ids) {
+        by.must(Operation.READ_DEALS);
+        List<UUID> asked = ids.stream().filter(Objects::nonNull).distinct().toList();
+        return work.read(by, unit -> table.ofIds(unit, asked)
+                .map(rows -> rows.stream().filter(deal -> by.sees(deal.partnerId())).toList())
+                .chain(rows -> views.of(unit, rows))).map(found -> {
+                    Map<UUID, DealView> byId = new HashMap<>();
+                    found.forEach(deal -> byId.put(deal.id(), deal));
+                    return ids.stream().map(byId::get).toList();
+                });
     }
 
     /** @return the newest registrations of each partner, in the order of the ids; two statements */

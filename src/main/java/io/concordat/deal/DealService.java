@@ -3,6 +3,8 @@ package io.concordat.deal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -68,22 +70,41 @@ public class DealService {
         Command<DealView> command = Command
                 .of(by, Operation.REGISTER_DEAL, "register-deal", null, input, key, DealView.class).keyRequired();
         Prepared intake = intakes.prepare(by, input, Days.dayOf(clock.now(by.vendorId()), by.vendor().zone()));
-        return attempt(command, intake, false)
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .recoverWithUni(() -> attempt(command, intake, false))
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .recoverWithUni(() -> attempt(command, intake, true));
+        return attempts(held -> work.write(command, unit -> registered(unit, intake, held)));
     }
 
-    /** @param protectionHeld whether the database refused the protection before, so that this can only be a conflict */
-    private Uni<Outcome<DealView>> attempt(Command<DealView> command, Prepared intake, boolean protectionHeld) {
-        return work.write(command, unit -> references.requireKnown(unit, intake)
-                .chain(() -> matching.compare(unit, intake, null, true)).chain(compared -> {
+    /**
+     * Registers a deal as a part of another use case, in that one's transaction: both happen or neither does.
+     *
+     * @param command the other use case
+     * @param deal reads, checks and locks what the other use case needs, and says what to register
+     * @param then goes on with the registration: 201 with a new one, 200 with the partner's earlier one of the same deal
+     */
+    public <T> Uni<Outcome<T>> register(Command<T> command, Function<SqlUnit, Uni<RegisterDeal>> deal,
+            BiFunction<SqlUnit, Outcome<DealView>, Uni<Outcome<T>>> then) {
+        command.by().must(Operation.REGISTER_DEAL);
+        return attempts(held -> work.write(command,
+                unit -> deal.apply(unit).map(input -> intakes.prepare(unit.by(), input, unit.today()))
+                        .chain(intake -> registered(unit, intake, held)).chain(outcome -> then.apply(unit, outcome))));
+    }
+
+    /** @param attempt is told whether the database refused the protection before, so that this can only be a conflict */
+    private static <T> Uni<Outcome<T>> attempts(Function<Boolean, Uni<Outcome<T>>> attempt) {
+        return attempt.apply(false).onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt.apply(false))
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .recoverWithUni(() -> attempt.apply(true));
+    }
+
+    private Uni<Outcome<DealView>> registered(SqlUnit unit, Prepared intake, boolean protectionHeld) {
+        return references.requireKnown(unit, intake).chain(() -> matching.compare(unit, intake, null, true))
+                .chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
                             ? again(unit, duplicate.get().id())
-                            : store(unit, compared, protectionHeld);
-                }));
+                            : DealLimits.require(unit, intake, compared.standing().policy(), null)
+                                    .chain(() -> store(unit, compared, protectionHeld));
+                });
     }
 
     private Uni<Outcome<DealView>> again(SqlUnit unit, UUID id) {

@@ -34,11 +34,18 @@ class DealTable {
                                   order by r.id desc limit $3) d""".formatted(DealRows.COLUMNS);
     private static final String MOVE = """
             update deal_registration set status = $3, decided_at = $4, decided_by = $5, decision_reason = $6,
-                   protection_starts_at = $7, protection_ends_at = $8, protection_rule = $9, revision = revision + 1
+                   protection_starts_at = $7, protection_ends_at = $8, protection_rule = $9, action_reason = null,
+                   action_fields = null, action_requested_at = null, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String PROTECT = """
             insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
             select $1, $2, f.code, $3, $4, tstzrange($6, $7), true from unnest($5::text[]) f(code)""";
+    private static final String UNPROTECT = "delete from protection where vendor_id = $1 and registration_no = $2";
+    private static final String ASK = """
+            update deal_registration set action_reason = $3, action_fields = $4, action_requested_at = $5
+             where vendor_id = $1 and no = $2""";
+    private static final String DUPLICATE_OF = """
+            update deal_registration set duplicate_of = $3 where vendor_id = $1 and no = $2""";
     private static final String END_PROTECTION = """
             update protection set during = tstzrange(least(lower(during), $3), least(upper(during), $3))
              where vendor_id = $1 and registration_no = $2 and upper(during) > $3""";
@@ -125,13 +132,34 @@ class DealTable {
                 .replaceWithVoid();
     }
 
+    /** Says what is asked for, together with the move that asks. */
+    Uni<Void> ask(SqlUnit unit, long no, ActionRequest action) {
+        return unit.update(ASK, unit.vendorId(), no, action.reason(), action.fields().toArray(String[]::new),
+                utc(action.requestedAt())).replaceWithVoid();
+    }
+
+    /** Says of which registration it is a duplicate, together with the move that decides so. */
+    Uni<Void> duplicateOf(SqlUnit unit, long no, UUID other) {
+        return unit.update(DUPLICATE_OF, unit.vendorId(), no, other).replaceWithVoid();
+    }
+
+    /** Takes an earlier protection away, for a new one to take its place in the same transaction. */
+    Uni<Void> unprotect(SqlUnit unit, long no) {
+        return unit.update(UNPROTECT, unit.vendorId(), no).replaceWithVoid();
+    }
+
     /** Protects each family of the registration; fails as CONFLICT when another protection holds. */
     Uni<Void> protect(SqlUnit unit, DealRow deal, ProtectionWindow window) {
+        return insertProtection(unit, deal, window)
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .transform(e -> DealFailures.protectionHeld());
+    }
+
+    /** As {@link #protect}, but leaves the failure to a caller that tries again. */
+    Uni<Void> insertProtection(SqlUnit unit, DealRow deal, ProtectionWindow window) {
         return unit.update(PROTECT, unit.vendorId(), deal.no(), deal.customerId(),
                 deal.intake().opportunityType().name(), deal.families().toArray(String[]::new),
-                utc(window.startsAt()), utc(window.endsAt()))
-                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
-                .transform(e -> DealFailures.protectionHeld()).replaceWithVoid();
+                utc(window.startsAt()), utc(window.endsAt())).replaceWithVoid();
     }
 
     /** Lengthens the protection; fails as CONFLICT when another one begins before its new end. */

@@ -14,11 +14,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 import io.concordat.core.matching.MatchKey;
+import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.matching.DealMatcher.Match;
 import io.concordat.deal.matching.FingerprintColumns;
-import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
-import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.SqlUnit;
 
 /** Writes a new registration with its customer, keys, matches and protection in one statement. */
@@ -80,7 +79,8 @@ class DealWriting {
                 deal.policy().programId(), deal.policy().version(), deal.status().name(), deal.verdict().name(),
                 input.externalReference(), input.opportunityType().name(), intake.families().toArray(String[]::new),
                 deal.familyScope().toArray(String[]::new), intake.value().minor(), intake.value().currency().code(),
-                input.expectedCloseDate(), stored(deal), deal.contactIds().toArray(UUID[]::new),
+                input.expectedCloseDate(), stored(input.forStorage(intake.source())),
+                deal.contactIds().toArray(UUID[]::new),
                 Contacts.roles(input.contacts()).toArray(String[]::new),
                 intake.warnings().toArray(String[]::new), deal.customer().print().normVersion(),
                 FingerprintColumns.write(deal.customer().print()), unit.by().subject(), decided ? "policy" : null,
@@ -93,14 +93,13 @@ class DealWriting {
                 deal.protection().map(ProtectionWindow::rule).orElse(null))
                 .map(rows -> rows.iterator().next().getLong(0))
                 .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
-                .transform(e -> DomainException.of(Kind.CONFLICT, "external-reference-taken",
-                        "Another registration of this partner has this externalReference."));
+                .transform(e -> DealFailures.externalReferenceTaken());
     }
 
-    JsonObject stored(Submission deal) {
+    /** @return an intake as it is stored */
+    JsonObject stored(RegisterDeal intake) {
         try {
-            return new JsonObject(
-                    json.writeValueAsString(deal.intake().input().forStorage(deal.intake().source())));
+            return new JsonObject(json.writeValueAsString(intake));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An intake cannot be written as JSON", e);
         }

@@ -14,6 +14,7 @@ import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.Normalizer;
 import io.concordat.core.money.Money;
 import io.concordat.deal.intake.Contact;
+import io.concordat.deal.intake.DealContent;
 import io.concordat.deal.intake.DealSource;
 import io.concordat.deal.intake.ProductLine;
 import io.concordat.deal.intake.RegisterDeal;
@@ -79,6 +80,43 @@ class Intake {
                 ? input.source()
                 : by.isPartner() ? DealSource.PARTNER : DealSource.VENDOR;
         return new Prepared(partnerId, input, value, source, identity, families, warnings(input, identity, today));
+    }
+
+    /**
+     * What a draft or a change says, as far as it says anything.
+     *
+     * @param value {@code null} when it says none
+     */
+    record Drafted(UUID partnerId, RegisterDeal deal, Money value, DealSource source, List<String> families) {
+    }
+
+    /**
+     * Checks what is there and lets be what is missing.
+     *
+     * @throws DomainException INVALID naming every faulty field; NOT_FOUND for a partner that is not the caller's
+     */
+    Drafted draft(Caller by, DealContent content) {
+        if (content == null) {
+            throw DomainException.invalid("", "required", "The request needs a body.");
+        }
+        List<FieldError> faults = new ArrayList<>(check.faults(content));
+        RegisterDeal deal = content.asDeal();
+        UUID partnerId = partner(by, deal);
+        if (partnerId == null) {
+            faults.add(new FieldError("partnerId", "required", "Say for which partner the deal is registered."));
+        }
+        Money value = deal.dealValue() == null ? null : value(deal, faults);
+        checkTogether(deal, faults);
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(faults);
+        }
+        DealSource source = deal.source() != null
+                ? deal.source()
+                : by.isPartner() ? DealSource.PARTNER : DealSource.VENDOR;
+        List<String> families = deal.products() == null
+                ? List.of()
+                : deal.products().stream().map(ProductLine::family).distinct().toList();
+        return new Drafted(partnerId, deal, value, source, families);
     }
 
     private static UUID partner(Caller by, RegisterDeal input) {

@@ -91,6 +91,7 @@ class Matching {
                         .invoke(policy -> refuse(RequiredFields.faults(policy.requiredFields(), intake.input())))
                         .invoke(policy -> refuse(extra.faults(policy.rules().form().extraFields(),
                                 intake.input().extraFields())))
+                        .invoke(policy -> refuse(DealLimits.faults(policy.rules().limits(), intake, unit.today())))
                         .chain(policy -> familyScope(unit, intake)
                                 .map(scope -> new Standing(partner, policy, scope))));
     }

@@ -1,5 +1,6 @@
 package io.concordat.partner;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public class PartnerDirectory {
             select exists (select from partner_user
              where vendor_id = $1 and id = $2 and partner_id = $3 and status = 'ACTIVE')""";
     private static final String KNOWN = "select id from partner where vendor_id = $1 and id = any($2)";
+    private static final String FITTING = """
+            select id from partner
+             where vendor_id = $1 and status = 'ACTIVE' and (cardinality($2::uuid[]) = 0 or id = any($2))
+               and (cardinality($3::text[]) = 0 or tier = any($3)) and (cardinality($4::text[]) = 0 or type = any($4))
+               and (cardinality($5::text[]) = 0 or segments && $5) and ($6::text is null or country = $6)
+               and ($7::text is null or region = $7)
+             order by id limit $8""";
 
     /**
      * For decisions of the service: it answers whoever asks, so a door must not show the answer to another partner.
@@ -63,5 +71,17 @@ public class PartnerDirectory {
             rows.forEach(row -> known.add(row.getUUID(0)));
             return known;
         });
+    }
+
+    /** @return the ids of active partners that fit, in their order, whoever asks */
+    public Uni<List<UUID>> fitting(SqlUnit unit, PartnerCriteria criteria, int most) {
+        return unit.query(FITTING, unit.vendorId(), criteria.ids().toArray(UUID[]::new),
+                criteria.tiers().toArray(String[]::new),
+                criteria.types().stream().map(PartnerType::name).toArray(String[]::new),
+                criteria.segments().toArray(String[]::new), criteria.country(), criteria.region(), most).map(rows -> {
+                    List<UUID> ids = new ArrayList<>(rows.size());
+                    rows.forEach(row -> ids.add(row.getUUID(0)));
+                    return ids;
+                });
     }
 }

@@ -26,6 +26,7 @@ class ArchitectureTest {
                       2.4 | platform.web       | platform.error, platform.request, platform.security, platform.work
                       2.5 | platform.graphql   | platform.error, platform.request, platform.web
                       2.6 | platform.audit     | platform.error, platform.graphql, platform.security, platform.web, platform.work
+                      2.6 | platform.calendar  | platform.error, platform.graphql, platform.input, platform.security, platform.time, platform.web, platform.work
                       2.6 | platform.reference | platform.error, platform.graphql, platform.input, platform.security, platform.web, platform.work
                       3.0 | partner            | core.money, platform
                       3.9 | catalog.policy     | platform.input
@@ -42,7 +43,8 @@ class ArchitectureTest {
                       5.3 | deal.progress      | deal, catalog, partner, core, platform
                       5.3 | deal.protection    | deal, catalog, partner, core, platform
                       5.3 | deal.quality       | deal, catalog, partner, core, platform
-                      5.3 | deal.review        | deal, catalog, partner, core, platform
+                      5.3 | deal.review.queue  | deal, catalog, partner, core, platform
+                      5.4 | deal.review        | deal.review.queue, deal, catalog, partner, core, platform
                       5.3 | deal.team          | deal, catalog, partner, core, platform
                       5.3 | deal.transfer      | deal, catalog, partner, core, platform
                       5.4 | deal.bulk          | deal, catalog, partner, core, platform

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -33,8 +34,8 @@ final class BulkLoad {
                     insert into person select r.* from stage s, person t, lateral jsonb_populate_record(t, s.person) r
                      where (t.vendor_id, t.id) = (select vendor_id, contact_ids[1] from template)""",
             """
-                    insert into deal_registration overriding system value
-                    select r.* from stage s, deal_registration t, lateral jsonb_populate_record(t,
+                    insert into deal_registration (%COLUMNS) overriding system value
+                    select %R_COLUMNS from stage s, deal_registration t, lateral jsonb_populate_record(t,
                            s.registration || jsonb_build_object('intake', t.intake || jsonb_build_object('customer', s.intake_customer))) r
                      where t.id = (select id from template)
                      order by s.no""",
@@ -42,6 +43,11 @@ final class BulkLoad {
                     insert into customer_record select r.* from stage s, customer_record t,
                            lateral jsonb_populate_record(t, s.record) r
                      where (t.vendor_id, t.no) = (select vendor_id, no from template)""",
+            """
+                    insert into registration_snapshot select d.vendor_id, d.no, 1, t.kinds, t.taken_at, t.taken_by, d.status,
+                           d.verdict, d.decision_reason, d.intake, d.contact_ids, d.contact_roles
+                      from stage s join deal_registration d on d.no = s.no, registration_snapshot t
+                     where (t.vendor_id, t.registration_no) = (select vendor_id, no from template)""",
             """
                     insert into match_key select t.vendor_id, k.k, k.no, k.kind::"char" from staged_key k, template t""",
             """
@@ -94,8 +100,10 @@ final class BulkLoad {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             // What the constraints would check again was decided by the service's own matcher.
             statement.execute("set session_replication_role = replica");
+            String columns = columns(statement);
             for (String sql : FILL) {
-                statement.execute(sql);
+                statement.execute(sql.replace("%R_COLUMNS", "r." + columns.replace(", ", ", r."))
+                        .replace("%COLUMNS", columns));
             }
             statement.execute("""
                     select setval(pg_get_serial_sequence('deal_registration', 'no'),
@@ -105,6 +113,17 @@ final class BulkLoad {
             statement.execute("checkpoint");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A column that the database computes cannot be written. */
+    private static String columns(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery(
+                """
+                        select string_agg(attname, ', ' order by attnum) from pg_attribute
+                         where attrelid = 'deal_registration'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""")) {
+            found.next();
+            return found.getString(1);
         }
     }
 

@@ -25,7 +25,6 @@ final class LoadedService implements AutoCloseable {
     private final PackagedService service;
     private final BenchProgram program;
     private final List<UUID> partners = new ArrayList<>();
-    private final long highestNo;
 
     LoadedService(int registrations) {
         server = EmbeddedServer.start(serverFolder, Path.of("target", "postgres-binaries"),
@@ -52,8 +51,6 @@ final class LoadedService implements AutoCloseable {
         new BulkLoad(administrator()).load(
                 new BulkRegistrations(program.vendorId(), partners, BenchProgram.FAMILY, 1000, SEED), registrations,
                 template);
-        highestNo = Long.parseLong(administrator().column(program.vendorId(), "select max(no) from deal_registration")
-                .get(0));
         administrator().named("postgres").execute("create database " + COPY + " template concordat");
         service.start();
         service.awaitReady();
@@ -69,11 +66,6 @@ final class LoadedService implements AutoCloseable {
 
     List<UUID> partners() {
         return partners;
-    }
-
-    /** @return the highest internal number that is in the copy too */
-    long highestNo() {
-        return highestNo;
     }
 
     StatementLog statements() {

@@ -22,7 +22,7 @@ final class DoorMap {
     private final Map<String, Operation> byField = new HashMap<>();
     private final List<String> open = new ArrayList<>();
 
-    /** @param table rows of {@code operation | REST operation ids | GraphQL fields}, below one row of titles; rows of one operation add up */
+    /** @param table rows of {@code operation | REST operation ids | GraphQL fields}, below one row of titles; an operation may have several */
     static DoorMap read(String table) {
         DoorMap map = new DoorMap();
         table.lines().skip(1).filter(line -> !line.isBlank()).forEach(map::add);
@@ -36,10 +36,10 @@ final class DoorMap {
             return;
         }
         Operation operation = Operation.valueOf(cells[0].strip());
-        rest.computeIfAbsent(operation, none -> new ArrayList<>()).addAll(words(cells[1]));
-        graphql.computeIfAbsent(operation, none -> new ArrayList<>()).addAll(words(cells[2]));
-        rest.get(operation).forEach(id -> byEndpoint.put(id, operation));
-        graphql.get(operation).forEach(field -> byField.put(field, operation));
+        rest.computeIfAbsent(operation, of -> new ArrayList<>()).addAll(words(cells[1]));
+        graphql.computeIfAbsent(operation, of -> new ArrayList<>()).addAll(words(cells[2]));
+        words(cells[1]).forEach(id -> byEndpoint.put(id, operation));
+        words(cells[2]).forEach(field -> byField.put(field, operation));
     }
 
     private static List<String> words(String cell) {

@@ -31,6 +31,8 @@ class RoleMatrixTest {
                     operation             | REST operations                                    | GraphQL fields
                     READ_REFERENCE_DATA   | listReferenceCodes getReferenceCode                | referenceCodes
                     WRITE_REFERENCE_DATA  | writeReferenceCode                                 | writeReferenceCode
+                    READ_BUSINESS_CALENDARS | listBusinessCalendars getBusinessCalendar         | businessCalendar businessCalendars
+                    WRITE_BUSINESS_CALENDARS | writeBusinessCalendar                            | writeBusinessCalendar
                     READ_PARTNERS         | listPartners getPartner listPartnerAttributePeriods | partner partners
                     WRITE_PARTNERS        | createPartner replacePartner                       | createPartner replacePartner
                     DECIDE_PARTNER_STATUS | suspendPartner reactivatePartner terminatePartner  | suspendPartner reactivatePartner terminatePartner
@@ -43,11 +45,24 @@ class RoleMatrixTest {
                     READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion | offer offers offerVersion offerVersions
                     WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion publishOfferVersion | createOffer draftOfferVersion changeOfferVersion publishOfferVersion
                     READ_CATALOG          | listCatalog                                        | catalog
-                    REGISTER_DEAL         | registerDeal                                       | registerDeal
+                    REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal
-                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches listExtensionRequests getExtensionRequest | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
+                    READ_DEALS            | listDealSnapshots                                  |
+                    READ_DEALS            | listExtensionRequests getExtensionRequest listApprovalLevels |
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
-                    DECIDE_DEAL           | approveDeal rejectDeal                             | approveDeal rejectDeal
+                    DECIDE_DEAL           | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal
+                    APPROVE_DEAL          | approveDeal                                        | approveDeal
+                    READ_LEADS            | listLeads getLead listLeadAssignments              | lead leads
+                    CREATE_LEADS          | createLead                                         | createLead
+                    ASSIGN_LEADS          | assignLead withdrawLead                            | assignLead withdrawLead
+                    ANSWER_LEADS          | acceptLead declineLead qualifyLead disqualifyLead convertLead | acceptLead declineLead qualifyLead disqualifyLead convertLead
+                    READ_LEAD_RULES       | listLeadRoutingRules getLeadRoutingRule            | leadRoutingRule leadRoutingRules
+                    WRITE_LEAD_RULES      | createLeadRoutingRule replaceLeadRoutingRule       | createLeadRoutingRule replaceLeadRoutingRule
+                    READ_DEALS            | listDealTimers                                     |
+                    READ_REVIEW_QUEUES    | listReviewQueues getReviewQueue getReviewRouting listQueueRegistrations getDealReview | reviewQueue reviewQueues reviewRouting queueRegistrations
+                    WRITE_REVIEW_QUEUES   | writeReviewQueue writeReviewRouting                | writeReviewQueue writeReviewRouting
+                    ASSIGN_REVIEW         | assignDealReview                                   | assignDealReview
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment

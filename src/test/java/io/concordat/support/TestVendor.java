@@ -50,6 +50,11 @@ public final class TestVendor {
         return issuer().issue("client-of-" + vendor.key(), vendor.key(), Set.of(roles), null);
     }
 
+    /** @return a signed token of one of the vendor's people, told apart by name */
+    public String tokenOf(String person, Role... roles) {
+        return issuer().issue(person, vendor.key(), Set.of(roles), null);
+    }
+
     /** @return a signed token of a client of the partner */
     public String partnerToken(UUID partnerId, Role role) {
         return issuer().issue("client-of-" + partnerId, vendor.key(), Set.of(role), partnerId);

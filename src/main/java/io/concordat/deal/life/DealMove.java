@@ -47,6 +47,11 @@ public enum DealMove {
         return from.contains(status);
     }
 
+    /** @return whether a person or a rule decides the registration by it, for good or until it changes */
+    public boolean isDecision() {
+        return this == APPROVE || this == REJECT || this == MARK_DUPLICATE || this == REVOKE;
+    }
+
     /**
      * @param status the present state
      * @return the state after this move

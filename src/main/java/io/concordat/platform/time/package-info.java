@@ -1,2 +1,2 @@
-/** Business time: the vendor's clock, and days in the vendor's time zone. */
+/** Business time: the vendor's clock, days in its time zone, working hours and holidays. */
 package io.concordat.platform.time;

@@ -162,13 +162,13 @@ class ExtensionTest {
 
         List<Response> asked = AtOnce.call(10, i -> ask(program, partner, deal, 10));
         assertThat(asked).extracting(Response::statusCode).containsOnlyOnce(201)
-                .containsOnly(201, 409);
+                .isSubsetOf(201, 409);
         String request = asked.stream().filter(answer -> answer.statusCode() == 201).findFirst().orElseThrow()
                 .path("id");
         List<Response> decided = AtOnce.call(10, i -> decide(program, deal, request, i % 2 == 0 ? "grant" : "denial", 1,
                 Map.of("reason", "At once.")));
 
-        assertThat(decided).extracting(Response::statusCode).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(decided).extracting(Response::statusCode).containsOnlyOnce(200).isSubsetOf(200, 412);
         String decision = decided.stream().filter(answer -> answer.statusCode() == 200).findFirst().orElseThrow()
                 .path("status");
         ZoneId zone = program.vendor().vendor().zone();

@@ -42,7 +42,13 @@ final class ContractSchemas {
     ContractSchemas(IndexView index) {
         this.index = index;
         index.getKnownClasses().stream().filter(type -> type.name().toString().startsWith("io.concordat."))
-                .forEach(type -> classes.put(schemaName(type), type));
+                .forEach(type -> classes.merge(schemaName(type), type, ContractSchemas::theNamedOne));
+    }
+
+    /** A class that asks for the name has it before one that is called so by chance. */
+    private static ClassInfo theNamedOne(ClassInfo one, ClassInfo other) {
+        AnnotationInstance schema = other.declaredAnnotation(SCHEMA);
+        return schema != null && schema.value("name") != null ? other : one;
     }
 
     private static String schemaName(ClassInfo type) {

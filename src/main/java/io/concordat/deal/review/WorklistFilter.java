@@ -1,0 +1,15 @@
+package io.concordat.deal.review;
+
+/**
+ * Which reviews of a queue a list shall have.
+ *
+ * @param state how they stand
+ * @param reviewer who took them up, or {@code null} for all
+ * @param taken whether somebody took them up, or {@code null} for all
+ */
+record WorklistFilter(ReviewState state, String reviewer, Boolean taken) {
+
+    static WorklistFilter of(ReviewState state, String reviewer, Boolean taken) {
+        return new WorklistFilter(state == null ? ReviewState.OPEN : state, reviewer, taken);
+    }
+}
