@@ -17,6 +17,7 @@ import io.concordat.deal.DealEvents.DealRegisteredAgain;
 import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.Matching.Compared;
 import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
 import io.concordat.platform.error.Failures;
@@ -126,9 +127,18 @@ public class DealService {
                 .chain(no -> {
                     DealRow row = deal.row(unit, no);
                     DealView view = row.view(deal.intake().input().contacts()).answering(true, deal.verdict());
-                    return watch.moved(unit, null, row.facts()).replaceWith(Outcome.created(PATH + deal.id(),
-                            unit.by().isPartner() ? view.forPartner() : view, 1));
+                    return watch.moved(unit, null, row.facts())
+                            .chain(() -> row.status() == DealStatus.IN_CONFLICT
+                                    ? ruled(unit, row.id(), deal.verdict())
+                                    : Uni.createFrom().item(unit.by().isPartner() ? view.forPartner() : view))
+                            .map(shown -> Outcome.created(PATH + deal.id(), shown, shown.revision()));
                 });
+    }
+
+    /** A conflict may be decided by rule at once, so that it is no longer what it was stored as. */
+    private Uni<DealView> ruled(SqlUnit unit, UUID id, Verdict verdict) {
+        return table.find(unit, id).map(Optional::orElseThrow).chain(deal -> views.of(unit, deal))
+                .map(view -> view.answering(true, verdict));
     }
 
     static Uni<Void> watchProtection(SqlUnit unit, Submission deal) {

@@ -118,9 +118,10 @@ final class BulkLoad {
 
     /** A column that the database computes cannot be written. */
     private static String columns(Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery("""
-                select string_agg(attname, ', ' order by attnum) from pg_attribute
-                 where attrelid = 'deal_registration'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""")) {
+        try (ResultSet found = statement.executeQuery(
+                """
+                        select string_agg(attname, ', ' order by attnum) from pg_attribute
+                         where attrelid = 'deal_registration'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""")) {
             found.next();
             return found.getString(1);
         }
