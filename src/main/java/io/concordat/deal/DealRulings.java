@@ -3,6 +3,7 @@ package io.concordat.deal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,17 @@ public class DealRulings {
                 rows -> rows.stream().map(deal -> new HeldDeal(deal.facts(), deal.secondPartner())).toList());
     }
 
+    /** As {@link #hold}, but waits for nobody: what somebody else holds is left out. */
+    public Uni<List<HeldDeal>> holdFree(SqlUnit unit, Collection<UUID> ids) {
+        return table.lockAllFree(unit, ids).map(
+                rows -> rows.stream().map(deal -> new HeldDeal(deal.facts(), deal.secondPartner())).toList());
+    }
+
+    /** @return a registration that is known to exist, whoever asks */
+    public Uni<DealFacts> read(SqlUnit unit, UUID id) {
+        return row(unit, id).map(DealRow::facts);
+    }
+
     /** @return what stands against a registration: what it matched, and whose protection it would run into */
     public Uni<List<Conflicting>> conflicting(SqlUnit unit, DealFacts deal) {
         return conflicting.of(unit, deal);
@@ -60,7 +72,10 @@ public class DealRulings {
         return row(unit, id).chain(found -> {
             DealMove.APPROVE.from(found.status());
             DealRow deal = found.second(second);
-            return table.second(unit, deal.no(), second).chain(() -> outcomes.policy(unit, deal)).chain(policy -> {
+            Uni<Void> terms = Objects.equals(second, found.secondPartner())
+                    ? Uni.createFrom().voidItem()
+                    : table.second(unit, deal.no(), second);
+            return terms.chain(() -> outcomes.policy(unit, deal)).chain(policy -> {
                 if (!policy.rules().approval().levels().isEmpty()) {
                     return Uni.createFrom().voidItem();
                 }

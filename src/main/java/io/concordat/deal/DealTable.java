@@ -58,6 +58,7 @@ class DealTable {
             update deal_registration set protection_ends_at = $3, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String LOCK_ALL = OF_IDS + " order by d.no for update";
+    private static final String LOCK_ALL_FREE = LOCK_ALL + " skip locked";
     private static final String SECOND = """
             update deal_registration set second_partner = $3, benefit_percent = $4, revision = revision + 1
              where vendor_id = $1 and no = $2""";
@@ -87,6 +88,11 @@ class DealTable {
     /** @return the registrations of these ids, locked in the order of their numbers; one statement */
     Uni<List<DealRow>> lockAll(SqlUnit unit, Collection<UUID> ids) {
         return unit.query(LOCK_ALL, unit.vendorId(), ids.toArray(UUID[]::new)).map(this::rows);
+    }
+
+    /** As {@link #lockAll}, without those that somebody else holds. */
+    Uni<List<DealRow>> lockAllFree(SqlUnit unit, Collection<UUID> ids) {
+        return unit.query(LOCK_ALL_FREE, unit.vendorId(), ids.toArray(UUID[]::new)).map(this::rows);
     }
 
     /** Says how it goes on beside a first partner, or with {@code null} as the only one. */

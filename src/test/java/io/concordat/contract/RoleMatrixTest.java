@@ -69,6 +69,10 @@ class RoleMatrixTest {
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
+                    READ_DEALS            | listConflictCases getConflictCase                  | conflictCase conflictCases
+                    ADD_CONFLICT_EVIDENCE | addConflictEvidence                                | addConflictEvidence
+                    DECIDE_CONFLICT       | decideConflict decideConflictAppeal                | decideConflict decideConflictAppeal
+                    APPEAL_CONFLICT       | appealConflict                                     | appealConflict
                     -                     | issueToken                                         |
                     """);
 

@@ -50,6 +50,11 @@ public class CustomerMatching {
                                 .map(holdings -> holdings.merged().getOrDefault(same.get(0), same.get(0))));
     }
 
+    /** @return what is held about a customer, or about the one that it was merged into; one statement */
+    public Uni<List<Holding>> held(SqlUnit unit, UUID customerId) {
+        return HoldingTable.of(unit, List.of(customerId), false).map(Holdings::items);
+    }
+
     private Uni<List<CustomerMatch>> alike(SqlUnit unit, Described described, IdentityLevel level, boolean lock) {
         return words.of(unit).chain(statistics -> CandidateTable.find(unit, described.keys(), lock).map(found -> {
             List<Fingerprint> prints = GenericValues.without(unit.vendorId(), described.prints(), found.generic());
