@@ -73,6 +73,11 @@ class RoleMatrixTest {
                     ADD_CONFLICT_EVIDENCE | addConflictEvidence                                | addConflictEvidence
                     DECIDE_CONFLICT       | decideConflict decideConflictAppeal                | decideConflict decideConflictAppeal
                     APPEAL_CONFLICT       | appealConflict                                     | appealConflict
+                    READ_DEALS            | getDealTeam listDealTeams                          |
+                    CHANGE_DEAL_TEAM      | replaceDealTeam                                    | replaceDealTeam
+                    READ_INVITATIONS      | listInvitations getInvitation getInvitationSnapshot | invitation invitations
+                    INVITE_TO_DEAL        | inviteToDeal withdrawInvitation                    | inviteToDeal withdrawInvitation
+                    ANSWER_INVITATION     | acceptInvitation rejectInvitation                  | acceptInvitation rejectInvitation
                     -                     | issueToken                                         |
                     """);
 

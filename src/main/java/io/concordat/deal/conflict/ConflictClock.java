@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.deal.DealRulings;
 import io.concordat.deal.conflict.ConflictEvents.ConflictDecisionOverdue;
 import io.concordat.deal.conflict.ConflictEvents.ConflictEscalated;
 import io.concordat.deal.conflict.ConflictEvents.ConflictFinal;
-import io.concordat.deal.DealRulings;
 import io.concordat.platform.security.Role;
 import io.concordat.platform.time.Days;
 import io.concordat.platform.work.DueWork;

@@ -89,7 +89,9 @@ class RulingEffects {
         boolean won = party.side().equals(ruling.winner());
         SecondPartner terms = won ? null : party.before().secondPartner();
         if (status.isProtected()) {
-            return Objects.equals(terms, deal.secondPartner()) ? nothing() : rulings.share(unit, party.holdingId(), terms);
+            return Objects.equals(terms, deal.secondPartner())
+                    ? nothing()
+                    : rulings.share(unit, party.holdingId(), terms);
         }
         boolean toApprove = won && party.challenger() || party.before().status().isProtected();
         if (wasEndedHere(party, status)) {

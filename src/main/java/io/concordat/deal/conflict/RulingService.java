@@ -202,7 +202,8 @@ public class RulingService {
                         || party.isRegistration() && unit.by().sees(party.partnerId()))
                 .map(Party::side).toList());
         if (input.chosenOn().isAfter(unit.today())) {
-            throw DomainException.invalid("chosenOn", "out-of-range", "The customer chose already, today at the latest.");
+            throw DomainException.invalid("chosenOn", "out-of-range",
+                    "The customer chose already, today at the latest.");
         }
         return new Evidence(unit.newId(), input.party(), input.chosenOn(), input.attachmentId(),
                 input.text(), unit.by().partnerId(), unit.by().subject(), unit.now());
