@@ -44,8 +44,12 @@ record CaseFile(ConflictCase stored, List<Party> parties, List<Evidence> evidenc
         return CaseView.of(stored, parties, evidence, by.vendor().zone()).to(by);
     }
 
-    /** @return whether some partner comes second by the ruling, so that there is somebody who may appeal */
-    boolean hasLoser(Ruling ruling) {
-        return parties.stream().anyMatch(party -> ruling.isSecond(party, stored.registrationId()));
+    /** @return who comes second by the ruling and was still in the conflict when it was given; they may appeal */
+    List<Party> losers(Ruling ruling) {
+        return parties.stream().filter(party -> ruling.isSecond(party, stored.registrationId()))
+                .filter(party -> !(party.before() == null
+                        ? deals.get(party.holdingId()).facts().status()
+                        : party.before().status()).isTerminal())
+                .toList();
     }
 }

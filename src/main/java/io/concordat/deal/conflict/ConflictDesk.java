@@ -60,18 +60,28 @@ class ConflictDesk {
                 .map(policy -> policy.orElseThrow().rules().conflict());
     }
 
-    /** A registration came into conflict: a case opens, or the open one learns what it meets now. */
-    Uni<Void> met(SqlUnit unit, DealFacts deal) {
+    /**
+     * A registration came into conflict: a case opens, or the open one learns what it meets now.
+     *
+     * @param isNew whether the registration is, so that nobody can have opened a case for it
+     */
+    Uni<Void> met(SqlUnit unit, DealFacts deal, boolean isNew) {
         return rulings.conflicting(unit, deal).map(found -> parties(deal, found))
                 .chain(met -> rules(unit, deal).chain(rules -> hold(unit, met, rules)
-                        .chain(held -> cases
-                                .hold(unit, null, rules.automatic() ? registrations(met) : List.of(deal.id()), true)
-                                .map(open -> open.stream().filter(each -> each.registrationId().equals(deal.id()))
-                                        .findFirst())
+                        .chain(held -> openCase(unit, deal, met, rules, isNew)
                                 .chain(open -> write(unit, deal, met, rules, held, open)))))
                 .chain(file -> file.rules().automatic() && file.stored().proposal().isClear()
                         ? decideByRule(unit, file).replaceWithVoid()
                         : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Optional<ConflictCase>> openCase(SqlUnit unit, DealFacts deal, List<Party> met, ConflictRules rules,
+            boolean isNew) {
+        if (isNew && !rules.automatic()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return cases.hold(unit, null, rules.automatic() ? registrations(met) : List.of(deal.id()), true)
+                .map(open -> open.stream().filter(each -> each.registrationId().equals(deal.id())).findFirst());
     }
 
     /** Only a rule that decides at once needs the others to stay what they are. */
@@ -142,7 +152,7 @@ class ConflictDesk {
     /** Decides a held case and carries it out. */
     Uni<CaseFile> decide(SqlUnit unit, CaseFile file, Ruling ruling) {
         int days = file.rules().appealDays();
-        Instant until = days == 0 || !file.hasLoser(ruling)
+        Instant until = days == 0 || file.losers(ruling).isEmpty()
                 ? null
                 : Days.endOfWindow(unit.now(), days, unit.by().vendor().zone());
         ConflictCase decided = file.stored().decided(ruling, until, unit.now());

@@ -37,7 +37,7 @@ class ConflictReaction implements DealReaction {
     @Override
     public Uni<Void> moved(SqlUnit unit, DealStatus from, DealFacts deal) {
         return switch (deal.status()) {
-            case IN_CONFLICT -> desk.met(unit, deal);
+            case IN_CONFLICT -> desk.met(unit, deal, from == null);
             case ACTION_REQUIRED -> Uni.createFrom().voidItem();
             default -> desk.left(unit, deal);
         };

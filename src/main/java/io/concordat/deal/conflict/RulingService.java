@@ -118,8 +118,7 @@ public class RulingService {
             ConflictCase stored = file.stored();
             CaseMove.APPEAL.from(stored.status());
             Ruling ruling = stored.rulings().get(0);
-            if (file.parties().stream().noneMatch(party -> ruling.isSecond(party, stored.registrationId())
-                    && party.partnerId().equals(by.partnerId()))) {
+            if (file.losers(ruling).stream().noneMatch(party -> party.partnerId().equals(by.partnerId()))) {
                 throw DomainException.of(Kind.CONFLICT, "nothing-to-appeal", "Only a partner that lost can appeal.");
             }
             if (!unit.now().isBefore(stored.appealUntil())) {
