@@ -87,6 +87,7 @@ public record DealView(
         @Description("What the program asks for beside the standard fields: a JSON object.") JsonDocument extraFields,
         @Description("What a reviewer asks for, in ACTION_REQUIRED.") ActionRequest actionRequest,
         @Description("The registration that it is a duplicate of; not shown to partners.") @Id UUID duplicateOf,
+        @Description("How it goes on beside a first partner, after it came second in a conflict.") SecondPartner secondPartner,
         @Description("Who sent it; not shown to partners.") String createdBy,
         @Description("When it came in.") Instant createdAt,
         @Description("When it was submitted.") Instant submittedAt,
@@ -111,7 +112,8 @@ public record DealView(
                 contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId,
                 fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
                 secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
-                distinctReason, resubmissionOf, extraFields, actionRequest, shownDuplicateOf, shownCreator, createdAt,
+                distinctReason, resubmissionOf, extraFields, actionRequest, shownDuplicateOf, secondPartner,
+                shownCreator, createdAt,
                 submittedAt,
                 revision);
     }

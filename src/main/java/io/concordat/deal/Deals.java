@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,6 +37,15 @@ public class Deals {
     /** @return the registrations of these ids that exist, in no particular order; one statement, whoever asks */
     public Uni<List<DealFacts>> of(SqlUnit unit, List<UUID> ids) {
         return table.ofIds(unit, ids).map(rows -> rows.stream().map(DealRow::facts).toList());
+    }
+
+    /** @return the people at the customer of a registration, whoever asks */
+    public Uni<List<ContactReference>> contacts(SqlUnit unit, UUID id) {
+        return table.find(unit, id).map(found -> {
+            DealRow deal = found.orElseThrow(DealFailures::notFound);
+            return IntStream.range(0, deal.contactIds().size()).mapToObj(
+                    i -> new ContactReference(deal.contactIds().get(i), deal.contactRoles().get(i))).toList();
+        });
     }
 
     /**

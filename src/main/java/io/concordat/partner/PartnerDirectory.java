@@ -27,6 +27,10 @@ public class PartnerDirectory {
             select exists (select from partner_user
              where vendor_id = $1 and id = $2 and partner_id = $3 and status = 'ACTIVE')""";
     private static final String KNOWN = "select id from partner where vendor_id = $1 and id = any($2)";
+    private static final String TIER_RANKS = """
+            select p.id, c.rank from partner p
+              join reference_code c on c.vendor_id = p.vendor_id and c.kind = 'TIER' and c.code = p.tier
+             where p.vendor_id = $1 and p.id = any($2)""";
     private static final String FITTING = """
             select id from partner
              where vendor_id = $1 and status = 'ACTIVE' and (cardinality($2::uuid[]) = 0 or id = any($2))
@@ -78,6 +82,15 @@ public class PartnerDirectory {
             Set<UUID> known = new HashSet<>();
             rows.forEach(row -> known.add(row.getUUID(0)));
             return known;
+        });
+    }
+
+    /** @return the height of each partner's current tier, without those that have none, whoever asks; one statement */
+    public Uni<Map<UUID, Integer>> tierRanks(SqlUnit unit, List<UUID> ids) {
+        return unit.query(TIER_RANKS, unit.vendorId(), ids.toArray(UUID[]::new)).map(rows -> {
+            Map<UUID, Integer> ranks = new HashMap<>();
+            rows.forEach(row -> ranks.put(row.getUUID(0), row.getInteger(1)));
+            return ranks;
         });
     }
 

@@ -84,6 +84,15 @@ class RoleMatrixTest {
                     DECIDE_CUSTOMERS      | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
+                    READ_DEALS            | listConflictCases getConflictCase                  | conflictCase conflictCases
+                    ADD_CONFLICT_EVIDENCE | addConflictEvidence                                | addConflictEvidence
+                    DECIDE_CONFLICT       | decideConflict decideConflictAppeal                | decideConflict decideConflictAppeal
+                    APPEAL_CONFLICT       | appealConflict                                     | appealConflict
+                    READ_DEALS            | getDealTeam listDealTeams                          |
+                    CHANGE_DEAL_TEAM      | replaceDealTeam                                    | replaceDealTeam
+                    READ_INVITATIONS      | listInvitations getInvitation getInvitationSnapshot | invitation invitations
+                    INVITE_TO_DEAL        | inviteToDeal withdrawInvitation                    | inviteToDeal withdrawInvitation
+                    ANSWER_INVITATION     | acceptInvitation rejectInvitation                  | acceptInvitation rejectInvitation
                     -                     | issueToken                                         |
                     """);
 
