@@ -38,6 +38,7 @@ public record MatchView(@Description("What it is.") HoldingKind kind,
      * What one field added to a score.
      *
      * @param weight log-odds; negative when it speaks against
+     * @param likeness from 0, nothing in common, to 1, the same
      */
     @Type("MatchContribution")
     @Schema(name = "MatchContribution")
@@ -47,10 +48,13 @@ public record MatchView(@Description("What it is.") HoldingKind kind,
             @Description("What the new registration says, normalised.") String value,
             @Description("What the earlier one says, normalised.") String otherValue,
             @Description("Log-odds; negative when it speaks against.") double weight,
-            @Description("How the two compare.") String reason) {
+            @Description("How the two compare.") String reason,
+            @Description("How alike the two are, from 0, nothing in common, to 1, the same.") double likeness,
+            @Description("All of it in one sentence.") String sentence) {
 
         static ContributionView of(Contribution part) {
-            return new ContributionView(part.field(), part.value(), part.otherValue(), part.weight(), part.reason());
+            return new ContributionView(part.field(), part.value(), part.otherValue(), part.weight(), part.reason(),
+                    part.likeness(), part.sentence());
         }
     }
 
