@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.Standings.Standing;
+import io.concordat.deal.matching.CustomerIdentities;
 import io.concordat.deal.matching.CustomerMatching;
 import io.concordat.deal.matching.CustomerMatching.Question;
 import io.concordat.deal.matching.DealMatcher.Decision;
@@ -42,7 +43,7 @@ class Matching {
     record Compared(Prepared intake, Standing standing, Described customer, Decision decision) {
     }
 
-    /** @return the customer as it will be compared, which takes no connection; see {@link OwnDomains} for the exception */
+    /** @return the customer as it will be compared, which takes no connection; see {@link CustomerIdentities#withoutDomains} for the exception */
     Described describe(int vendorId, Prepared intake) {
         return normalizers.describe(vendorId, intake.identity());
     }
@@ -110,7 +111,8 @@ class Matching {
     }
 
     private Described described(SqlUnit unit, Prepared intake, Described described, Standing standing) {
-        CustomerIdentity without = OwnDomains.without(intake.identity(), standing.partner());
+        CustomerIdentity without = CustomerIdentities.withoutDomains(intake.identity(),
+                standing.partner().webDomains());
         return without == intake.identity() ? described : normalizers.describe(unit.vendorId(), without);
     }
 

@@ -66,7 +66,7 @@ public class CustomerMatching {
     }
 
     private static Uni<Holdings> holdings(SqlUnit unit, List<List<CustomerMatch>> alike, boolean lock) {
-        List<UUID> customers = alike.stream().flatMap(List::stream).map(CustomerMatch::customerId).distinct().toList();
+        List<CustomerMatch> customers = alike.stream().flatMap(List::stream).toList();
         return customers.isEmpty()
                 ? Uni.createFrom().item(Holdings.NONE)
                 : HoldingTable.of(unit, customers, lock);
@@ -78,13 +78,18 @@ public class CustomerMatching {
      * @return the customer that it is, or {@code null} when it is of none so far
      */
     public Uni<UUID> resolve(SqlUnit unit, Described described, IdentityLevel level) {
-        return alike(unit, List.of(described), List.of(level), true)
-                .map(alike -> alike.get(0).stream().filter(customer -> customer.likeness() == Likeness.SAME)
-                        .map(CustomerMatch::customerId).toList())
+        return same(unit, described, level).map(same -> same.isEmpty() ? null : same.get(0));
+    }
+
+    /** As {@link #resolve}: all customers that it is like enough, most alike first, locked. */
+    Uni<List<UUID>> same(SqlUnit unit, Described described, IdentityLevel level) {
+        return alike(unit, List.of(described), List.of(level), true).map(
+                alike -> alike.get(0).stream().filter(customer -> customer.likeness() == Likeness.SAME).toList())
                 .chain(same -> same.isEmpty()
-                        ? Uni.createFrom().nullItem()
+                        ? Uni.createFrom().item(List.of())
                         : HoldingTable.of(unit, same, true)
-                                .map(holdings -> holdings.merged().getOrDefault(same.get(0), same.get(0))));
+                                .map(holdings -> CustomerMatcher.respecting(same, holdings).stream()
+                                        .map(CustomerMatch::customerId).toList()));
     }
 
     private Uni<List<List<CustomerMatch>>> alike(SqlUnit unit, List<Question> questions, boolean lock) {
