@@ -69,6 +69,9 @@ class RoleMatrixTest {
                     READ_DEALS            | listDealTransfers                                  |
                     TRANSFER_DEAL         | transferDeal                                       | transferDeal
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
+                    IMPORT_IN_BULK        | importInBulk                                       |
+                    READ_BULK_IMPORTS     | listBulkImports getBulkImport listBulkImportLines  | bulkImport bulkImports bulkImportLines
+                    EXPORT_DEALS          | exportDealRegistrations                            |
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |
