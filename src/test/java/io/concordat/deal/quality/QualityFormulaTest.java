@@ -159,6 +159,6 @@ class QualityFormulaTest {
         return new RegisterDeal(null, null, null, null, null, "Analytics", text, text, OpportunityType.NET_NEW,
                 customer,
                 null, lines, null, null, months, close, stage, next, activities, null, null, null, null, competitors,
-                null, delivery, null, null, null, null, null, null, null, null, null, null, null);
+                null, delivery, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }
