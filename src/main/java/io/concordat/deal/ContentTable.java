@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.Intake.Drafted;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.deal.matching.FingerprintColumns;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
@@ -27,7 +28,9 @@ class ContentTable {
             values ($1, $2, $3, $4, 'DRAFT', $5, $6, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13, '{}', $14, 1)""";
     private static final String UPDATE = """
             update deal_registration set external_reference = $3, value_minor = $4, currency = $5, expected_close_on = $6,
-                   intake = $7::text::jsonb, contact_ids = $8, contact_roles = $9, revision = revision + 1
+                   intake = case when status = 'DRAFT' then $7::text::jsonb
+                                 else $7::text::jsonb || jsonb_strip_nulls(jsonb_build_object('stage', intake -> 'stage')) end,
+                   contact_ids = $8, contact_roles = $9, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String UPDATE_DRAFT = """
             update deal_registration set families = $3, family_scope = $3, opportunity_type = $4
@@ -81,14 +84,20 @@ class ContentTable {
                 .transform(e -> DomainException.notFound("partner")));
     }
 
-    /** Writes what a locked registration says from now on, without comparing it. */
+    /**
+     * Writes what a locked registration says from now on, without comparing it. The stage stays what it was once the
+     * registration is submitted, and a new closing day goes into the history of the forecast.
+     */
     Uni<Void> update(SqlUnit unit, DealRow row, Drafted content, List<UUID> contactIds) {
         var deal = content.deal();
         return known(unit.update(UPDATE, unit.vendorId(), row.no(), deal.externalReference(),
                 content.value() == null ? null : content.value().minor(),
                 content.value() == null ? null : content.value().currency().code(), deal.expectedCloseDate(),
                 writing.text(deal.forStorage(row.intake().source())), contactIds.toArray(UUID[]::new),
-                Contacts.roles(deal.contacts()).toArray(String[]::new)));
+                Contacts.roles(deal.contacts()).toArray(String[]::new)))
+                .chain(() -> row.status() == DealStatus.DRAFT
+                        ? Uni.createFrom().voidItem()
+                        : ForecastTable.note(unit, row.id(), row.expectedCloseOn(), deal.expectedCloseDate()));
     }
 
     /** Writes also those columns of a draft that other registrations are compared with. */

@@ -96,6 +96,8 @@ public class DealService {
 
     private Uni<Outcome<DealView>> registered(SqlUnit unit, Prepared intake, boolean protectionHeld) {
         return references.requireKnown(unit, intake).chain(() -> matching.compare(unit, intake, null, true))
+                .invoke(compared -> DealLimits.requireStage(compared.standing().policy().rules().progress(),
+                        intake.input()))
                 .chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()

@@ -1,6 +1,7 @@
 package io.concordat.deal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.catalog.policy.SalesStage;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.web.PageRequest;
@@ -55,6 +57,11 @@ class DealTable {
               update protection set during = tstzrange(lower(during), $3)
                where vendor_id = $1 and registration_no = $2)
             update deal_registration set protection_ends_at = $3, revision = revision + 1
+             where vendor_id = $1 and no = $2""";
+    private static final String PROGRESS = """
+            update deal_registration
+               set intake = intake || jsonb_build_object('stage', $3::text, 'expectedCloseDate', $4::date::text),
+                   expected_close_on = $4, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String OWN = """
             select id from deal_registration where vendor_id = $1 and partner_id = $2 and id = any($3)""";
@@ -157,6 +164,11 @@ class DealTable {
         return unit.update(EXTEND, unit.vendorId(), no, utc(endsAt))
                 .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
                 .transform(e -> DealFailures.protectionHeld()).replaceWithVoid();
+    }
+
+    /** Notes how far the sale is and when it is expected to close. */
+    Uni<Void> progress(SqlUnit unit, long no, SalesStage stage, LocalDate expectedCloseOn) {
+        return unit.update(PROGRESS, unit.vendorId(), no, stage.name(), expectedCloseOn).replaceWithVoid();
     }
 
     /** Shortens the protection so that it ends now. */

@@ -33,7 +33,8 @@ import io.concordat.platform.work.Together.Part;
 /**
  * Lets registrations of a vendor that come at the same moment share a transaction. A few lanes run at a time; whoever comes
  * while all of them are busy waits for the next one together with the others, so that a registration on an idle service waits
- * for nobody. One that is refused, is a duplicate, or may meet another one of its set is run alone after it.
+ * for nobody. One that is refused, is a duplicate, is counted by its program, or may meet another one of its set is run alone
+ * after it.
  */
 @ApplicationScoped
 class RegistrationLanes {
@@ -161,7 +162,8 @@ class RegistrationLanes {
         List<New> stored = new ArrayList<>();
         boolean[] goes = new boolean[parts.size()];
         for (int i = 0; i < goes.length; i++) {
-            goes[i] = compared.get(i).isPresent() && compared.get(i).get().decision().duplicateOf().isEmpty();
+            goes[i] = compared.get(i).isPresent() && compared.get(i).get().decision().duplicateOf().isEmpty()
+                    && DealLimits.none(compared.get(i).get().standing().policy(), compared.get(i).get().intake());
             if (goes[i]) {
                 stored.add(New.of(parts.get(i).unit(), compared.get(i).get(), false));
             }

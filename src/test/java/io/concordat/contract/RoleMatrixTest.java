@@ -50,6 +50,7 @@ class RoleMatrixTest {
                     READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
                     READ_DEALS            | listDealSnapshots                                  |
                     READ_DEALS            | listExtensionRequests getExtensionRequest listApprovalLevels |
+                    READ_DEALS            | getDealProgress listStageChanges getStageChange listMilestones getMilestone listDealActivities getDealActivity listForecastHistory |
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal
                     APPROVE_DEAL          | approveDeal                                        | approveDeal
@@ -63,6 +64,8 @@ class RoleMatrixTest {
                     READ_REVIEW_QUEUES    | listReviewQueues getReviewQueue getReviewRouting listQueueRegistrations getDealReview | reviewQueue reviewQueues reviewRouting queueRegistrations
                     WRITE_REVIEW_QUEUES   | writeReviewQueue writeReviewRouting                | writeReviewQueue writeReviewRouting
                     ASSIGN_REVIEW         | assignDealReview                                   | assignDealReview
+                    PROGRESS_DEAL         | changeDealStage reachMilestone recordActivity      | changeDealStage reachMilestone recordActivity
+                    CLOSE_DEAL            | linkOpportunity closeDeal                          | linkOpportunity closeDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
                     READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -16,10 +17,6 @@ public final class DueWork {
     private static final String INSERT = """
             insert into due_work (vendor_id, kind, subject_id, due_at)
             select $1, $2, w.* from unnest($3::uuid[], $4::timestamptz[]) w
-            on conflict (vendor_id, kind, subject_id) do update set due_at = excluded.due_at, attempts = 0""";
-    private static final String INSERT_ALL = """
-            insert into due_work (vendor_id, kind, subject_id, due_at)
-            select $1, $2, subject.id, $4 from (select distinct unnest($3::uuid[]) as id) subject order by subject.id
             on conflict (vendor_id, kind, subject_id) do update set due_at = excluded.due_at, attempts = 0""";
     private static final String DELETE = "delete from due_work where vendor_id = $1 and kind = $2 and subject_id = $3";
 
@@ -36,17 +33,18 @@ public final class DueWork {
         if (dueAt.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<UUID> subjects = List.copyOf(dueAt.keySet());
+        List<UUID> subjects = dueAt.keySet().stream().sorted().toList();
         return unit.update(INSERT, unit.vendorId(), kind, subjects.toArray(UUID[]::new),
                 subjects.stream().map(id -> unit.systemTime(dueAt.get(id)).atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new))
                 .replaceWithVoid();
     }
 
-    /** As {@link #schedule} for any number of objects; one statement. */
+    /** Asks for the same work on several objects at one time, in one statement. */
     public static Uni<Void> scheduleAll(Unit unit, String kind, Collection<UUID> subjectIds, Instant dueAt) {
-        return unit.update(INSERT_ALL, unit.vendorId(), kind, subjectIds.toArray(UUID[]::new),
-                unit.systemTime(dueAt).atOffset(ZoneOffset.UTC)).replaceWithVoid();
+        Map<UUID, Instant> times = new TreeMap<>();
+        subjectIds.forEach(id -> times.put(id, dueAt));
+        return scheduleAll(unit, kind, times);
     }
 
     public static Uni<Void> cancel(Unit unit, String kind, UUID subjectId) {
