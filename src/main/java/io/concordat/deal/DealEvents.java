@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import io.concordat.catalog.policy.SecondPartnerOutcome;
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.work.Event;
@@ -64,6 +65,16 @@ final class DealEvents {
     }
 
     record DealRevoked(UUID registrationId, UUID partnerId, String reason) implements DealEvent {
+    }
+
+    /** How it goes on beside a first partner changed; without an outcome it is the only one again. */
+    record DealShared(UUID registrationId, UUID partnerId, SecondPartnerOutcome secondPartner, Integer benefitPercent)
+            implements
+                DealEvent {
+    }
+
+    /** Its ending was taken back by an appeal. */
+    record DealReinstated(UUID registrationId, UUID partnerId) implements DealEvent {
     }
 
     record DealMarkedDuplicate(UUID registrationId, UUID partnerId, UUID duplicateOf, String reason)

@@ -15,6 +15,11 @@ public interface DealReaction {
     /** @return whether the move concerns this room, without asking the database; registering a clear deal is the hot path */
     boolean concerns(DealStatus from, DealFacts deal);
 
+    /** @return its place among the reactions to one move, small first: one that moves the registration on comes last */
+    default int order() {
+        return 0;
+    }
+
     /**
      * @param from the status before, or {@code null} when the registration is new
      * @param deal the registration after the move

@@ -26,20 +26,27 @@ import io.concordat.platform.input.MoneyValue;
  * @param contactRoles their decision roles, {@code null} where none was given
  * @param action what is asked for in ACTION_REQUIRED, or {@code null}
  * @param duplicateOf the registration that it is a duplicate of, or {@code null}
+ * @param secondPartner how it goes on after it came second in a conflict, or {@code null}
  */
 record DealRow(long no, UUID id, UUID partnerId, UUID programId, Integer policyVersion, UUID customerId,
         DealStatus status,
         Verdict verdict, List<String> families, Money value, LocalDate expectedCloseOn, RegisterDeal intake,
         List<UUID> contactIds, List<String> contactRoles, List<String> warnings, String createdBy, Instant createdAt,
         Instant submittedAt, DecisionView decision, ProtectionWindow protection, ActionRequest action, UUID duplicateOf,
-        int revision) {
+        SecondPartner secondPartner, int revision) {
 
     /** @return the registration after a move */
     DealRow moved(DealStatus to, ProtectionWindow window) {
         return new DealRow(no, id, partnerId, programId, policyVersion, customerId, to, verdict, families, value,
                 expectedCloseOn, intake, contactIds, contactRoles, warnings, createdBy, createdAt, submittedAt,
-                decision, window, null, duplicateOf,
-                revision + 1);
+                decision, window, null, duplicateOf, secondPartner, revision + 1);
+    }
+
+    /** @return the registration on the terms of a second partner, or on those of the only one */
+    DealRow second(SecondPartner terms) {
+        return new DealRow(no, id, partnerId, programId, policyVersion, customerId, status, verdict, families, value,
+                expectedCloseOn, intake, contactIds, contactRoles, warnings, createdBy, createdAt, submittedAt,
+                decision, protection, action, duplicateOf, terms, revision);
     }
 
     /** @return what the rooms above know of it */
@@ -62,7 +69,9 @@ record DealRow(long no, UUID id, UUID partnerId, UUID programId, Integer policyV
                 in.deliveryModel(), in.publicTender(), in.distributorId(), in.secondaryPartners(),
                 in.requestedHelp(), orElse(in.visibility(), Visibility.FULL), in.discountRequested(),
                 in.expectedMargin(), in.consent(), in.distinctFrom(), in.distinctReason(),
-                in.resubmissionOf(), action, duplicateOf, createdBy, createdAt, submittedAt, revision);
+                in.resubmissionOf(), in.extraFields(), action, duplicateOf, secondPartner, createdBy, createdAt,
+                submittedAt,
+                revision);
     }
 
     private static <T> T orElse(T value, T otherwise) {

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.catalog.policy.SecondPartnerOutcome;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.money.Money;
 import io.concordat.deal.intake.RegisterDeal;
@@ -29,7 +30,7 @@ class DealRows {
             d.value_minor, d.currency, d.expected_close_on, d.intake::text, d.contact_ids, d.contact_roles, d.warnings,
             d.created_by, d.created_at, d.submitted_at, d.decided_at, d.decided_by, d.decision_reason,
             d.protection_starts_at, d.protection_ends_at, d.action_requested_at, d.action_reason, d.action_fields,
-            d.duplicate_of, d.revision, d.protection_rule""";
+            d.duplicate_of, d.revision, d.protection_rule, d.second_partner, d.benefit_percent""";
 
     private final ObjectMapper json;
 
@@ -52,7 +53,7 @@ class DealRows {
                 r.getLong(9) == null ? null : Money.ofMinor(r.getLong(9), r.getString(10)), r.getLocalDate(11),
                 intake(r.getString(12)), List.of(r.getArrayOfUUIDs(13)), Arrays.asList(r.getArrayOfStrings(14)),
                 List.of(r.getArrayOfStrings(15)), r.getString(16), instant(r, 17), instant(r, 18), decision(r),
-                protection(r), action(r), (UUID) r.getValue(27), r.getInteger(28));
+                protection(r), action(r), (UUID) r.getValue(27), second(r), r.getInteger(28));
     }
 
     private static DecisionView decision(Row r) {
@@ -65,6 +66,12 @@ class DealRows {
         return r.getOffsetDateTime(22) == null
                 ? null
                 : new ProtectionWindow(instant(r, 22), instant(r, 23), r.getString(29));
+    }
+
+    private static SecondPartner second(Row r) {
+        return r.getString(30) == null
+                ? null
+                : new SecondPartner(SecondPartnerOutcome.valueOf(r.getString(30)), r.getInteger(31));
     }
 
     private static ActionRequest action(Row r) {

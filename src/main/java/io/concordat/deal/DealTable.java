@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class DealTable {
              where vendor_id = $1 and no = $2""";
     private static final String PROTECT = """
             insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
-            select $1, $2, f.code, $3, $4, tstzrange($6, $7), true from unnest($5::text[]) f(code)""";
+            select $1, $2, f.code, $3, $4, tstzrange($6, $7), $8 from unnest($5::text[]) f(code)""";
     private static final String UNPROTECT = "delete from protection where vendor_id = $1 and registration_no = $2";
     private static final String ASK = """
             update deal_registration set action_reason = $3, action_fields = $4, action_requested_at = $5
@@ -58,10 +59,27 @@ class DealTable {
                where vendor_id = $1 and registration_no = $2)
             update deal_registration set protection_ends_at = $3, revision = revision + 1
              where vendor_id = $1 and no = $2""";
+    private static final String LOCK_ALL = OF_IDS + " order by d.no for update";
+    private static final String LOCK_ALL_FREE = LOCK_ALL + " skip locked";
+    private static final String SECOND = """
+            update deal_registration set second_partner = $3, benefit_percent = $4, revision = revision + 1
+             where vendor_id = $1 and no = $2""";
+    private static final String EXCLUSIVE = """
+            update protection set exclusive = $3 where vendor_id = $1 and registration_no = $2 and upper(during) > $4""";
     private static final String PROGRESS = """
             update deal_registration
                set intake = intake || jsonb_build_object('stage', $3::text, 'expectedCloseDate', $4::date::text),
                    expected_close_on = $4, revision = revision + 1
+             where vendor_id = $1 and no = $2""";
+    private static final String HAS_OPEN = """
+            select exists (select from deal_registration d
+             where d.vendor_id = $1 and d.partner_id = $2 and d.customer_id = $3 and d.opportunity_type = $4
+               and d.families && $5 and d.no <> $6
+               and (d.status in ('SUBMITTED', 'UNDER_REVIEW', 'ACTION_REQUIRED', 'IN_CONFLICT')
+                    or d.status in ('APPROVED', 'CONVERTED') and d.protection_ends_at > $7))""";
+    private static final String TRANSFER = """
+            update deal_registration set partner_id = $3, revision = revision + 1,
+                   intake = intake || jsonb_build_object('partnerUserId', $4::text)
              where vendor_id = $1 and no = $2""";
     private static final String OWN = """
             select id from deal_registration where vendor_id = $1 and partner_id = $2 and id = any($3)""";
@@ -82,6 +100,29 @@ class DealTable {
     /** Finds it and keeps others from changing it until the transaction ends. */
     Uni<Optional<DealRow>> lock(SqlUnit unit, UUID id) {
         return one(unit.query(LOCK, unit.vendorId(), id));
+    }
+
+    /** @return the registrations of these ids, locked in the order of their numbers; one statement */
+    Uni<List<DealRow>> lockAll(SqlUnit unit, Collection<UUID> ids) {
+        return unit.query(LOCK_ALL, unit.vendorId(), ids.toArray(UUID[]::new)).map(this::rows);
+    }
+
+    /** As {@link #lockAll}, without those that somebody else holds. */
+    Uni<List<DealRow>> lockAllFree(SqlUnit unit, Collection<UUID> ids) {
+        return unit.query(LOCK_ALL_FREE, unit.vendorId(), ids.toArray(UUID[]::new)).map(this::rows);
+    }
+
+    /** Says how it goes on beside a first partner, or with {@code null} as the only one. */
+    Uni<Void> second(SqlUnit unit, long no, SecondPartner terms) {
+        return unit.update(SECOND, unit.vendorId(), no, terms == null ? null : terms.outcome().name(),
+                terms == null ? null : terms.benefitPercent()).replaceWithVoid();
+    }
+
+    /** Lets its running protection shut others out, or not; fails as CONFLICT when another one does. */
+    Uni<Void> exclusive(SqlUnit unit, long no, boolean exclusive) {
+        return unit.update(EXCLUSIVE, unit.vendorId(), no, exclusive, utc(unit.now()))
+                .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
+                .transform(e -> DealFailures.protectionHeld()).replaceWithVoid();
     }
 
     Uni<List<DealRow>> ofIds(SqlUnit unit, List<UUID> ids) {
@@ -145,18 +186,26 @@ class DealTable {
         return unit.update(UNPROTECT, unit.vendorId(), no).replaceWithVoid();
     }
 
-    /** Protects each family of the registration; fails as CONFLICT when another protection holds. */
+    /**
+     * Protects each family of the registration from now on, whatever its window was counted from; fails as CONFLICT when
+     * another protection holds.
+     */
     Uni<Void> protect(SqlUnit unit, DealRow deal, ProtectionWindow window) {
         return insertProtection(unit, deal, window)
                 .onFailure(e -> Failures.isConstraint(e, DealWriting.PROTECTION_EXCLUSIVE))
                 .transform(e -> DealFailures.protectionHeld());
     }
 
+    private static Instant latest(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
     /** As {@link #protect}, but leaves the failure to a caller that tries again. */
     Uni<Void> insertProtection(SqlUnit unit, DealRow deal, ProtectionWindow window) {
         return unit.update(PROTECT, unit.vendorId(), deal.no(), deal.customerId(),
                 deal.intake().opportunityType().name(), deal.families().toArray(String[]::new),
-                utc(window.startsAt()), utc(window.endsAt())).replaceWithVoid();
+                utc(latest(window.startsAt(), unit.now())), utc(window.endsAt()), deal.secondPartner() == null)
+                .replaceWithVoid();
     }
 
     /** Lengthens the protection; fails as CONFLICT when another one begins before its new end. */
@@ -169,6 +218,24 @@ class DealTable {
     /** Notes how far the sale is and when it is expected to close. */
     Uni<Void> progress(SqlUnit unit, long no, SalesStage stage, LocalDate expectedCloseOn) {
         return unit.update(PROGRESS, unit.vendorId(), no, stage.name(), expectedCloseOn).replaceWithVoid();
+    }
+
+    /** @return whether the partner has another open registration of the same opportunity */
+    Uni<Boolean> hasOpen(SqlUnit unit, DealFacts deal, UUID partnerId) {
+        if (deal.customerId() == null) {
+            return Uni.createFrom().item(false);
+        }
+        return unit.query(HAS_OPEN, unit.vendorId(), partnerId, deal.customerId(),
+                deal.intake().opportunityType().name(), deal.families().toArray(String[]::new), deal.no(),
+                utc(unit.now())).map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** Gives a locked registration to a partner and, or to nobody there, a user. */
+    Uni<Void> transfer(SqlUnit unit, long no, UUID partnerId, UUID partnerUserId) {
+        return unit.update(TRANSFER, unit.vendorId(), no, partnerId,
+                partnerUserId == null ? null : partnerUserId.toString())
+                .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
+                .transform(e -> DealFailures.externalReferenceTaken()).replaceWithVoid();
     }
 
     /** Shortens the protection so that it ends now. */

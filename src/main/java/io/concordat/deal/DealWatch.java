@@ -1,5 +1,6 @@
 package io.concordat.deal;
 
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ class DealWatch {
     private final List<DealGate> gates;
 
     DealWatch(@Any Instance<DealReaction> reactions, @Any Instance<DealGate> gates) {
-        this.reactions = reactions.stream().toList();
+        this.reactions = reactions.stream().sorted(Comparator.comparingInt(DealReaction::order)).toList();
         this.gates = gates.stream().toList();
     }
 

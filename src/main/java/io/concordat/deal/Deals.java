@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +39,15 @@ public class Deals {
         return table.ofIds(unit, ids).map(rows -> rows.stream().map(DealRow::facts).toList());
     }
 
+    /** @return the people at the customer of a registration, whoever asks */
+    public Uni<List<ContactReference>> contacts(SqlUnit unit, UUID id) {
+        return table.find(unit, id).map(found -> {
+            DealRow deal = found.orElseThrow(DealFailures::notFound);
+            return IntStream.range(0, deal.contactIds().size()).mapToObj(
+                    i -> new ContactReference(deal.contactIds().get(i), deal.contactRoles().get(i))).toList();
+        });
+    }
+
     /**
      * Lengthens the protection of a locked registration.
      *
@@ -52,6 +62,24 @@ public class Deals {
         }
         return table.extend(unit, deal.no(), endsAt)
                 .chain(() -> ProtectionEnd.watch(unit, deal.id(), endsAt, noticeDays));
+    }
+
+    /**
+     * Gives a locked registration into other hands. Its protection goes with it: whose it is stands on the registration.
+     *
+     * @return fails as CONFLICT: {@code partner-has-this-deal} when the partner has an open registration of the same
+     *         opportunity, {@code external-reference-taken} when another one of its registrations has the same reference
+     */
+    public Uni<Void> transfer(SqlUnit unit, DealFacts deal, UUID partnerId, UUID partnerUserId) {
+        Uni<Boolean> hasIt = partnerId.equals(deal.partnerId())
+                ? Uni.createFrom().item(false)
+                : table.hasOpen(unit, deal, partnerId);
+        return hasIt.invoke(has -> {
+            if (has) {
+                throw DomainException.of(Kind.CONFLICT, "partner-has-this-deal",
+                        "The partner has an open registration of the same customer, product family and opportunity type.");
+            }
+        }).chain(() -> table.transfer(unit, deal.no(), partnerId, partnerUserId));
     }
 
     private static DealFacts visible(SqlUnit unit, Optional<DealRow> found) {

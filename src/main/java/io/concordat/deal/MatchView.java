@@ -38,6 +38,7 @@ public record MatchView(@Description("What it is.") HoldingKind kind,
      * What one field added to a score.
      *
      * @param weight log-odds; negative when it speaks against
+     * @param likeness how alike the two values are, from 0 to 1; {@code null} for a match of a time when it was not kept
      */
     @Type("MatchContribution")
     @Schema(name = "MatchContribution")
@@ -47,10 +48,12 @@ public record MatchView(@Description("What it is.") HoldingKind kind,
             @Description("What the new registration says, normalised.") String value,
             @Description("What the earlier one says, normalised.") String otherValue,
             @Description("Log-odds; negative when it speaks against.") double weight,
-            @Description("How the two compare.") String reason) {
+            @Description("How the two compare.") String reason,
+            @Description("How alike the two values are, from 0 to 1.") Double likeness) {
 
         static ContributionView of(Contribution part) {
-            return new ContributionView(part.field(), part.value(), part.otherValue(), part.weight(), part.reason());
+            return new ContributionView(part.field(), part.value(), part.otherValue(), part.weight(), part.reason(),
+                    part.likeness());
         }
     }
 

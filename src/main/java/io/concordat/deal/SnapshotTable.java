@@ -71,7 +71,7 @@ class SnapshotTable {
                 Verdict.valueOf(r.getString(6)), r.getString(7), null);
         DealRow deal = new DealRow(0, null, null, null, null, null, null, null, List.of(), null, null,
                 rows.intake(r.getString(8)), List.of(r.getArrayOfUUIDs(9)), Arrays.asList(r.getArrayOfStrings(10)),
-                List.of(), null, null, null, null, null, null, null, 0);
+                List.of(), null, null, null, null, null, null, null, null, 0);
         return new Taken(view, deal);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.concordat.deal.DealEvents.DealApproved;
 import io.concordat.deal.DealEvents.DealRegistered;
 import io.concordat.deal.Matching.Compared;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
 import io.concordat.platform.work.Outcome;
@@ -24,11 +26,13 @@ class Storing {
 
     private final People people;
     private final DealWriting writing;
+    private final DealTable table;
     private final DealWatch watch;
 
-    Storing(People people, DealWriting writing, DealWatch watch) {
+    Storing(People people, DealWriting writing, DealTable table, DealWatch watch) {
         this.people = people;
         this.writing = writing;
+        this.table = table;
         this.watch = watch;
     }
 
@@ -77,10 +81,7 @@ class Storing {
         List<Uni<Void>> reactions = new ArrayList<>();
         for (New stored : all) {
             DealRow row = stored.deal().row(stored.unit(), numbers.get(stored.deal().id()));
-            DealView view = row.view(stored.deal().intake().input().contacts()).answering(true,
-                    stored.deal().verdict());
-            outcomes.add(Outcome.created(DealService.PATH + row.id(),
-                    stored.unit().by().isPartner() ? view.forPartner() : view, 1));
+            outcomes.add(created(stored, row));
             if (watch.concerns(null, row.facts())) {
                 reactions.add(Uni.createFrom().deferred(() -> watch.moved(stored.unit(), null, row.facts())));
             }
@@ -88,6 +89,33 @@ class Storing {
         return reactions.isEmpty()
                 ? Uni.createFrom().item(outcomes)
                 : Multi.createFrom().iterable(reactions).onItem().transformToUniAndConcatenate(each -> each).collect()
-                        .last().replaceWith(outcomes);
+                        .last().chain(() -> asDecided(all, outcomes));
+    }
+
+    /** A conflict may be decided by rule at once, so that the registration is no longer what it was stored as. */
+    private Uni<List<Outcome<DealView>>> asDecided(List<New> all, List<Outcome<DealView>> outcomes) {
+        List<UUID> inConflict = all.stream().map(New::deal).filter(deal -> deal.status() == DealStatus.IN_CONFLICT)
+                .map(Submission::id).toList();
+        return inConflict.isEmpty()
+                ? Uni.createFrom().item(outcomes)
+                : table.ofIds(all.get(0).unit(), inConflict).map(rows -> {
+                    List<Outcome<DealView>> decided = new ArrayList<>(outcomes);
+                    for (int i = 0; i < decided.size(); i++) {
+                        New stored = all.get(i);
+                        rows.stream().filter(row -> row.id().equals(stored.deal().id())).findFirst()
+                                .map(row -> created(stored, row)).ifPresent(replaceAt(decided, i));
+                    }
+                    return List.copyOf(decided);
+                });
+    }
+
+    private static Consumer<Outcome<DealView>> replaceAt(List<Outcome<DealView>> outcomes, int place) {
+        return outcome -> outcomes.set(place, outcome);
+    }
+
+    private static Outcome<DealView> created(New stored, DealRow row) {
+        DealView view = row.view(stored.deal().intake().input().contacts()).answering(true, stored.deal().verdict());
+        return Outcome.created(DealService.PATH + row.id(), stored.unit().by().isPartner() ? view.forPartner() : view,
+                row.revision());
     }
 }

@@ -80,6 +80,6 @@ record Submission(UUID id, Intake.Prepared intake, RegistrationPolicyView policy
                 List.copyOf(intake.families()), intake.value(), intake.input().expectedCloseDate(),
                 intake.input().forStorage(intake.source()), contactIds, Contacts.roles(intake.input().contacts()),
                 intake.warnings(), unit.by().subject(), unit.now(), unit.now(), decision, protection.orElse(null), null,
-                null, 1);
+                null, null, 1);
     }
 }

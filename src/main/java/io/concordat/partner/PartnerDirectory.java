@@ -23,7 +23,14 @@ public class PartnerDirectory {
     private static final String STANDING = """
             select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = any($2)""";
 
+    private static final String ACTIVE_USER = """
+            select exists (select from partner_user
+             where vendor_id = $1 and id = $2 and partner_id = $3 and status = 'ACTIVE')""";
     private static final String KNOWN = "select id from partner where vendor_id = $1 and id = any($2)";
+    private static final String TIER_RANKS = """
+            select p.id, c.rank from partner p
+              join reference_code c on c.vendor_id = p.vendor_id and c.kind = 'TIER' and c.code = p.tier
+             where p.vendor_id = $1 and p.id = any($2)""";
     private static final String FITTING = """
             select id from partner
              where vendor_id = $1 and status = 'ACTIVE' and (cardinality($2::uuid[]) = 0 or id = any($2))
@@ -63,12 +70,27 @@ public class PartnerDirectory {
         return PartnerTable.byIds(unit, ids);
     }
 
+    /** @return whether the partner has an active user of that id */
+    public Uni<Boolean> hasActiveUser(SqlUnit unit, UUID partnerId, UUID userId) {
+        return unit.query(ACTIVE_USER, unit.vendorId(), userId, partnerId)
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
     /** @return which of the ids are partners of the vendor, whoever asks */
     public Uni<Set<UUID>> known(SqlUnit unit, List<UUID> ids) {
         return unit.query(KNOWN, unit.vendorId(), ids.toArray(UUID[]::new)).map(rows -> {
             Set<UUID> known = new HashSet<>();
             rows.forEach(row -> known.add(row.getUUID(0)));
             return known;
+        });
+    }
+
+    /** @return the height of each partner's current tier, without those that have none, whoever asks; one statement */
+    public Uni<Map<UUID, Integer>> tierRanks(SqlUnit unit, List<UUID> ids) {
+        return unit.query(TIER_RANKS, unit.vendorId(), ids.toArray(UUID[]::new)).map(rows -> {
+            Map<UUID, Integer> ranks = new HashMap<>();
+            rows.forEach(row -> ranks.put(row.getUUID(0), row.getInteger(1)));
+            return ranks;
         });
     }
 

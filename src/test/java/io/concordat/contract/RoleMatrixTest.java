@@ -68,7 +68,15 @@ class RoleMatrixTest {
                     CLOSE_DEAL            | linkOpportunity closeDeal                          | linkOpportunity closeDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
+                    READ_DEAL_QUALITY     | getRegistrationQuality                             |
+                    READ_ANOMALIES        | listAnomalySignals getAnomalySignal listAnomalyRules getAnomalyRule | anomalySignal anomalySignals anomalyRules
+                    RESOLVE_ANOMALIES     | resolveAnomalySignal                               | resolveAnomalySignal
+                    WRITE_ANOMALY_RULES   | writeAnomalyRule                                   | writeAnomalyRule
+                    READ_SPOT_AUDITS      | listSpotAudits getSpotAudit listSpotAuditItems     | spotAudit spotAudits spotAuditItems
+                    RUN_SPOT_AUDITS       | createSpotAudit recordSpotAuditFinding             | createSpotAudit recordSpotAuditFinding
                     READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment
+                    READ_DEALS            | listDealTransfers                                  |
+                    TRANSFER_DEAL         | transferDeal                                       | transferDeal
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
                     READ_PIPELINE         | listCrmAccounts getCrmAccount listCrmOpportunities getCrmOpportunity listNamedAccounts getNamedAccount listIncumbents getIncumbent | crmAccount crmAccounts crmOpportunity crmOpportunities namedAccount namedAccounts incumbent incumbents
                     WRITE_PIPELINE        | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent
@@ -76,6 +84,15 @@ class RoleMatrixTest {
                     DECIDE_CUSTOMERS      | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
+                    READ_DEALS            | listConflictCases getConflictCase                  | conflictCase conflictCases
+                    ADD_CONFLICT_EVIDENCE | addConflictEvidence                                | addConflictEvidence
+                    DECIDE_CONFLICT       | decideConflict decideConflictAppeal                | decideConflict decideConflictAppeal
+                    APPEAL_CONFLICT       | appealConflict                                     | appealConflict
+                    READ_DEALS            | getDealTeam listDealTeams                          |
+                    CHANGE_DEAL_TEAM      | replaceDealTeam                                    | replaceDealTeam
+                    READ_INVITATIONS      | listInvitations getInvitation getInvitationSnapshot | invitation invitations
+                    INVITE_TO_DEAL        | inviteToDeal withdrawInvitation                    | inviteToDeal withdrawInvitation
+                    ANSWER_INVITATION     | acceptInvitation rejectInvitation                  | acceptInvitation rejectInvitation
                     -                     | issueToken                                         |
                     """);
 

@@ -33,7 +33,9 @@ public enum DealMove {
                                                                             CONVERTED), EXPIRE(DealStatus.EXPIRED,
                                                                                     APPROVED, CONVERTED), REVOKE(
                                                                                             DealStatus.REVOKED,
-                                                                                            APPROVED, CONVERTED);
+                                                                                            APPROVED, CONVERTED),
+    /** The one way out of an end: an appeal in a conflict reverses the ruling that brought it. */
+    REINSTATE(UNDER_REVIEW, DealStatus.REJECTED, DealStatus.REVOKED);
 
     private final DealStatus to;
     private final Set<DealStatus> from;

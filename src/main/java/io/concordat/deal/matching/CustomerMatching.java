@@ -88,6 +88,11 @@ public class CustomerMatching {
         return same(unit, described, level).map(same -> same.isEmpty() ? null : same.get(0));
     }
 
+    /** @return what is held about a customer, or about the one that it was merged into; one statement */
+    public Uni<List<Holding>> held(SqlUnit unit, UUID customerId) {
+        return HoldingTable.of(unit, customerId).map(Holdings::items);
+    }
+
     /** As {@link #resolve}: all customers that it is like enough, most alike first, locked. */
     Uni<List<UUID>> same(SqlUnit unit, Described described, IdentityLevel level) {
         return words.of(unit)

@@ -40,6 +40,12 @@ final class HoldingTable {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Looks without a lock. */
+    static Uni<Holdings> of(SqlUnit unit, UUID customerId) {
+        return unit.query(FIND, unit.vendorId(), new UUID[]{customerId}, unit.today(), false, MOST_OF_A_KIND)
+                .map(rows -> read(rows, new ArrayList<>()));
+    }
+
     private static Holdings read(RowSet<Row> rows, List<UUID> revised) {
         List<Holding> holdings = new ArrayList<>(rows.size());
         List<Holdings.Pair> distinct = new ArrayList<>();

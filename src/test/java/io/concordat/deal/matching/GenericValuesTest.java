@@ -65,7 +65,8 @@ class GenericValuesTest {
     void whatOnlyTwoShareMakesThemOne() {
         program.registered(program.partner(), tenant("Adler Optik", "two-of-us", DOMAIN, PHONE, ADDRESS));
 
-        String verdict = program.register(program.partner(), tenant("Quarz Logistik", "two-of-us", DOMAIN, PHONE, ADDRESS))
+        String verdict = program
+                .register(program.partner(), tenant("Quarz Logistik", "two-of-us", DOMAIN, PHONE, ADDRESS))
                 .path("verdict");
 
         assertThat(verdict).isIn("CONFLICT_PARTNER", "POSSIBLE");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -125,9 +127,13 @@ class VendorWordsTest {
                                 || statement.sql().contains("matching_statistics")));
     }
 
+    /** @return what the scores of names that have the word in common add up to */
     private double likeness() {
-        return MatchScorer.score(print("Wolkenburg Adler"), print("Wolkenburg Quarz"), IdentityLevel.COMPANY_PER_COUNTRY,
-                statistics()).score();
+        return List.of("Wolkenburg", "Wolkenburg Adler", "Wolkenburg Quarz").stream()
+                .flatMap(one -> Stream.of("Wolkenburg", "Wolkenburg Adlr", "Wolkenberg").map(
+                        other -> MatchScorer.score(print(one), print(other), IdentityLevel.COMPANY_PER_COUNTRY,
+                                statistics()).score()))
+                .mapToDouble(Double::doubleValue).sum();
     }
 
     private static Fingerprint print(String name) {
