@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.Likeness;
+import io.concordat.core.matching.TokenStatistics;
 import io.concordat.deal.matching.DealMatcher.Decision;
 import io.concordat.platform.work.SqlUnit;
 
@@ -33,11 +34,16 @@ public class CustomerMatching {
     public record Question(Probe probe, Described customer) {
     }
 
+    /** What a description is like, and the description without what many customers share. */
+    record Alike(List<Fingerprint> prints, List<CustomerMatch> customers) {
+    }
+
     /** @param lock whether to hold the keys and customers until the transaction ends, which makes the answer binding */
     public Uni<Decision> decide(SqlUnit unit, Probe probe, Described described, boolean lock) {
         Question question = new Question(probe, described);
-        return alike(unit, List.of(question), lock).chain(alike -> holdings(unit, alike, lock)
-                .map(holdings -> decide(question, alike.get(0), holdings, unit.now())));
+        return words.of(unit).chain(statistics -> alike(unit, List.of(question), statistics, lock))
+                .chain(alike -> holdings(unit, alike, lock)
+                        .map(holdings -> decide(question, alike.get(0), holdings, unit.now())));
     }
 
     /**
@@ -47,8 +53,8 @@ public class CustomerMatching {
      * @return the decision of each, in order
      */
     public Uni<List<Optional<Decision>>> decideAll(SqlUnit unit, List<Question> questions) {
-        return alike(unit, questions, true).chain(alike -> {
-            boolean[] apart = Siblings.apart(questions, alike);
+        return words.of(unit).chain(statistics -> alike(unit, questions, statistics, true).chain(alike -> {
+            boolean[] apart = Siblings.apart(questions, alike, statistics);
             return holdings(unit, alike, true).map(holdings -> {
                 List<Optional<Decision>> decisions = new ArrayList<>(questions.size());
                 for (int i = 0; i < apart.length; i++) {
@@ -58,15 +64,16 @@ public class CustomerMatching {
                 }
                 return decisions;
             });
-        });
+        }));
     }
 
-    private static Decision decide(Question question, List<CustomerMatch> alike, Holdings holdings, Instant now) {
-        return DealMatcher.decide(question.probe(), CustomerMatcher.respecting(alike, holdings), holdings.items(), now);
+    private static Decision decide(Question question, Alike alike, Holdings holdings, Instant now) {
+        return DealMatcher.decide(question.probe(), CustomerMatcher.respecting(alike.customers(), holdings),
+                holdings.items(), now);
     }
 
-    private static Uni<Holdings> holdings(SqlUnit unit, List<List<CustomerMatch>> alike, boolean lock) {
-        List<CustomerMatch> customers = alike.stream().flatMap(List::stream).toList();
+    private static Uni<Holdings> holdings(SqlUnit unit, List<Alike> alike, boolean lock) {
+        List<CustomerMatch> customers = alike.stream().flatMap(one -> one.customers().stream()).toList();
         return customers.isEmpty()
                 ? Uni.createFrom().item(Holdings.NONE)
                 : HoldingTable.of(unit, customers, lock);
@@ -88,8 +95,10 @@ public class CustomerMatching {
 
     /** As {@link #resolve}: all customers that it is like enough, most alike first, locked. */
     Uni<List<UUID>> same(SqlUnit unit, Described described, IdentityLevel level) {
-        return alike(unit, List.of(described), List.of(level), true).map(
-                alike -> alike.get(0).stream().filter(customer -> customer.likeness() == Likeness.SAME).toList())
+        return words.of(unit)
+                .chain(statistics -> alike(unit, List.of(described), List.of(level), statistics, true))
+                .map(alike -> alike.get(0).customers().stream()
+                        .filter(customer -> customer.likeness() == Likeness.SAME).toList())
                 .chain(same -> same.isEmpty()
                         ? Uni.createFrom().item(List.of())
                         : HoldingTable.of(unit, same, true)
@@ -97,22 +106,23 @@ public class CustomerMatching {
                                         .map(CustomerMatch::customerId).toList()));
     }
 
-    private Uni<List<List<CustomerMatch>>> alike(SqlUnit unit, List<Question> questions, boolean lock) {
+    private static Uni<List<Alike>> alike(SqlUnit unit, List<Question> questions, TokenStatistics statistics,
+            boolean lock) {
         return alike(unit, questions.stream().map(Question::customer).toList(),
-                questions.stream().map(question -> question.probe().level()).toList(), lock);
+                questions.stream().map(question -> question.probe().level()).toList(), statistics, lock);
     }
 
-    private Uni<List<List<CustomerMatch>>> alike(SqlUnit unit, List<Described> customers, List<IdentityLevel> levels,
-            boolean lock) {
-        return words.of(unit).chain(statistics -> CandidateTable
-                .find(unit, customers.stream().map(Described::keys).toList(), lock).map(found -> {
-                    List<List<CustomerMatch>> alike = new ArrayList<>(customers.size());
-                    for (int i = 0; i < customers.size(); i++) {
-                        List<Fingerprint> prints = GenericValues.without(unit.vendorId(), customers.get(i).prints(),
-                                found.get(i).generic());
-                        alike.add(CustomerMatcher.match(prints, levels.get(i), statistics, found.get(i).items()));
-                    }
-                    return alike;
-                }));
+    private static Uni<List<Alike>> alike(SqlUnit unit, List<Described> customers, List<IdentityLevel> levels,
+            TokenStatistics statistics, boolean lock) {
+        return CandidateTable.find(unit, customers.stream().map(Described::keys).toList(), lock).map(found -> {
+            List<Alike> alike = new ArrayList<>(customers.size());
+            for (int i = 0; i < customers.size(); i++) {
+                List<Fingerprint> prints = GenericValues.without(unit.vendorId(), customers.get(i).prints(),
+                        found.get(i).generic());
+                alike.add(new Alike(prints,
+                        CustomerMatcher.match(prints, levels.get(i), statistics, found.get(i).items())));
+            }
+            return alike;
+        });
     }
 }

@@ -127,16 +127,17 @@ class RenormalisingTest {
     private static void copies(int vendor, int count) {
         Sql.as(vendor,
                 """
-                        with account as (select * from crm_account limit 1),
-                        numbers as (select i, nextval(pg_get_serial_sequence('deal_registration', 'no')) as no
-                                      from generate_series(1, $1) i),
-                        described as (
-                          insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
-                          select r.vendor_id, n.no, r.customer_id, r.source, r.norm_version, r.keyed_as, r.fingerprint
-                            from customer_record r join account a on a.record_no = r.no, numbers n)
-                        insert into crm_account (vendor_id, id, source, external_id, record_no, customer, relation, received_at, revision)
-                        select a.vendor_id, gen_random_uuid(), 'copy', n.i::text, n.no, a.customer, 'NONE', a.received_at, 1
-                          from account a, numbers n""",
+                          with account as (select * from crm_account limit 1),
+                          numbers as (select i, nextval(pg_get_serial_sequence('deal_registration', 'no')) as no
+                                        from generate_series(1, $1) i),
+                          described as (
+                            insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
+                            select r.vendor_id, n.no, r.customer_id, r.source, r.norm_version, r.keyed_as, r.fingerprint
+                              from customer_record r join account a on a.record_no = r.no, numbers n)
+                          insert into crm_account (vendor_id, id, source, external_id, record_no, customer, relation, received_at, revision)
+                        select a.vendor_id, gen_random_uuid(), 'copy', n.i::text, n.no, jsonb_set(a.customer, '{legalName}',
+                         to_jsonb('Größe ' || chr(97 + n.i / 26) || chr(97 + n.i % 26) || 'werk')), 'NONE', a.received_at, 1
+                            from account a, numbers n""",
                 count);
     }
 
