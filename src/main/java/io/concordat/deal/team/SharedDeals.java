@@ -74,9 +74,10 @@ class SharedDeals {
             }
             return taken;
         }).chain(taken -> people.find(unit, taken.stream().flatMap(each -> List.of(each.contactIds()).stream())
-                .distinct().toList()).chain(found -> deals
-                        .of(unit, taken.stream().map(Taken::registrationId).distinct().toList())
-                        .map(now -> shown(taken, found, now))));
+                .distinct().toList()).chain(
+                        found -> deals
+                                .of(unit, taken.stream().map(Taken::registrationId).distinct().toList())
+                                .map(now -> shown(taken, found, now))));
     }
 
     private static Map<UUID, SharedDeal> shown(List<Taken> taken, List<Person> people, List<DealFacts> now) {

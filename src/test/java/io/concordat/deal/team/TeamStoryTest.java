@@ -278,9 +278,11 @@ class TeamStoryTest {
         String other = graphql(ownerToken, """
                 mutation($id: ID!) { inviteToDeal(registrationId: $id, input: { party: "VENDOR", role: INFLUENCING }) {
                   id } }""", id).path("data.inviteToDeal.id");
-        graphql(ownerToken, """
-                mutation($id: ID!) { withdrawInvitation(id: $id, expectedRevision: 1, input: { reason: "Never mind." }) {
-                  status } }""", other).then().body("data.withdrawInvitation.status", equalTo("WITHDRAWN"));
+        graphql(ownerToken,
+                """
+                        mutation($id: ID!) { withdrawInvitation(id: $id, expectedRevision: 1, input: { reason: "Never mind." }) {
+                          status } }""",
+                other).then().body("data.withdrawInvitation.status", equalTo("WITHDRAWN"));
         graphql(vendor.token(Role.AUDITOR), """
                 { dealRegistrations(first: 5) { edges { node { team { revision participants { party role } }
                     invitations { id status snapshot { customerName } } } } } }""", id).then()
