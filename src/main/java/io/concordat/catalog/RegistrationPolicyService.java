@@ -12,6 +12,7 @@ import io.concordat.catalog.ProgramEvent.RegistrationPolicyCreated;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
 import io.concordat.platform.input.InputCheck;
+import io.concordat.platform.schema.JsonSchemas;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
 import io.concordat.platform.web.Page;
@@ -27,11 +28,13 @@ public class RegistrationPolicyService {
 
     private final UnitOfWork work;
     private final InputCheck check;
+    private final JsonSchemas schemas;
     private final Programs programs;
 
-    RegistrationPolicyService(UnitOfWork work, InputCheck check, Programs programs) {
+    RegistrationPolicyService(UnitOfWork work, InputCheck check, JsonSchemas schemas, Programs programs) {
         this.work = work;
         this.check = check;
+        this.schemas = schemas;
         this.programs = programs;
     }
 
@@ -43,6 +46,9 @@ public class RegistrationPolicyService {
         check.check(input);
         List<FieldError> faults = input.unknownFields();
         faults.addAll(RulesFaults.of(input.rules()));
+        if (input.rules() != null && input.rules().form() != null && input.rules().form().extraFields() != null) {
+            faults.addAll(schemas.faultsOf("rules.form.extraFields", input.rules().form().extraFields().tree()));
+        }
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }

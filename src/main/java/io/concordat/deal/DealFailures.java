@@ -18,4 +18,9 @@ final class DealFailures {
                 "Another registration holds the protection of this customer, product family and opportunity type; "
                         + "it has to end before this one can be approved.");
     }
+
+    static DomainException externalReferenceTaken() {
+        return DomainException.of(Kind.CONFLICT, "external-reference-taken",
+                "Another registration of this partner has this externalReference.");
+    }
 }

@@ -69,7 +69,9 @@ record DealRow(long no, UUID id, UUID partnerId, UUID programId, Integer policyV
                 in.deliveryModel(), in.publicTender(), in.distributorId(), in.secondaryPartners(),
                 in.requestedHelp(), orElse(in.visibility(), Visibility.FULL), in.discountRequested(),
                 in.expectedMargin(), in.consent(), in.distinctFrom(), in.distinctReason(),
-                in.resubmissionOf(), action, duplicateOf, secondPartner, createdBy, createdAt, submittedAt, revision);
+                in.resubmissionOf(), in.extraFields(), action, duplicateOf, secondPartner, createdBy, createdAt,
+                submittedAt,
+                revision);
     }
 
     private static <T> T orElse(T value, T otherwise) {

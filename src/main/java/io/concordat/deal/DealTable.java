@@ -71,6 +71,16 @@ class DealTable {
                set intake = intake || jsonb_build_object('stage', $3::text, 'expectedCloseDate', $4::date::text),
                    expected_close_on = $4, revision = revision + 1
              where vendor_id = $1 and no = $2""";
+    private static final String HAS_OPEN = """
+            select exists (select from deal_registration d
+             where d.vendor_id = $1 and d.partner_id = $2 and d.customer_id = $3 and d.opportunity_type = $4
+               and d.families && $5 and d.no <> $6
+               and (d.status in ('SUBMITTED', 'UNDER_REVIEW', 'ACTION_REQUIRED', 'IN_CONFLICT')
+                    or d.status in ('APPROVED', 'CONVERTED') and d.protection_ends_at > $7))""";
+    private static final String TRANSFER = """
+            update deal_registration set partner_id = $3, revision = revision + 1,
+                   intake = intake || jsonb_build_object('partnerUserId', $4::text)
+             where vendor_id = $1 and no = $2""";
     private static final String OWN = """
             select id from deal_registration where vendor_id = $1 and partner_id = $2 and id = any($3)""";
     private static final String PROTECTED_OF_PARTNER = """
@@ -208,6 +218,24 @@ class DealTable {
     /** Notes how far the sale is and when it is expected to close. */
     Uni<Void> progress(SqlUnit unit, long no, SalesStage stage, LocalDate expectedCloseOn) {
         return unit.update(PROGRESS, unit.vendorId(), no, stage.name(), expectedCloseOn).replaceWithVoid();
+    }
+
+    /** @return whether the partner has another open registration of the same opportunity */
+    Uni<Boolean> hasOpen(SqlUnit unit, DealFacts deal, UUID partnerId) {
+        if (deal.customerId() == null) {
+            return Uni.createFrom().item(false);
+        }
+        return unit.query(HAS_OPEN, unit.vendorId(), partnerId, deal.customerId(),
+                deal.intake().opportunityType().name(), deal.families().toArray(String[]::new), deal.no(),
+                utc(unit.now())).map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    /** Gives a locked registration to a partner and, or to nobody there, a user. */
+    Uni<Void> transfer(SqlUnit unit, long no, UUID partnerId, UUID partnerUserId) {
+        return unit.update(TRANSFER, unit.vendorId(), no, partnerId,
+                partnerUserId == null ? null : partnerUserId.toString())
+                .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
+                .transform(e -> DealFailures.externalReferenceTaken()).replaceWithVoid();
     }
 
     /** Shortens the protection so that it ends now. */

@@ -29,6 +29,7 @@ import io.concordat.deal.intake.SalesActivity;
 import io.concordat.deal.intake.ValueBasis;
 import io.concordat.deal.intake.Visibility;
 import io.concordat.deal.life.DealStatus;
+import io.concordat.platform.input.JsonDocument;
 import io.concordat.platform.input.MoneyValue;
 
 /** A registration as both doors show it; what is not known or not the caller's to see is absent. */
@@ -83,6 +84,7 @@ public record DealView(
         @Description("Registrations that this one was declared not to be a duplicate of.") List<UUID> distinctFrom,
         @Description("Why it is another deal.") String distinctReason,
         @Description("The ended registration that it takes up again.") @Id UUID resubmissionOf,
+        @Description("What the program asks for beside the standard fields: a JSON object.") JsonDocument extraFields,
         @Description("What a reviewer asks for, in ACTION_REQUIRED.") ActionRequest actionRequest,
         @Description("The registration that it is a duplicate of; not shown to partners.") @Id UUID duplicateOf,
         @Description("How it goes on beside a first partner, after it came second in a conflict.") SecondPartner secondPartner,
@@ -110,7 +112,8 @@ public record DealView(
                 contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId,
                 fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
                 secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
-                distinctReason, resubmissionOf, actionRequest, shownDuplicateOf, secondPartner, shownCreator, createdAt,
+                distinctReason, resubmissionOf, extraFields, actionRequest, shownDuplicateOf, secondPartner,
+                shownCreator, createdAt,
                 submittedAt,
                 revision);
     }

@@ -24,9 +24,7 @@ import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.matching.DealMatcher.Match;
 import io.concordat.deal.matching.FingerprintColumns;
-import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
-import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.SqlUnit;
 
 /**
@@ -133,8 +131,7 @@ class DealWriting {
                     }
                     return numbers;
                 }).onFailure(e -> Failures.isConstraint(e, REFERENCE_UNIQUE))
-                .transform(e -> DomainException.of(Kind.CONFLICT, "external-reference-taken",
-                        "Another registration of this partner has this externalReference."));
+                .transform(e -> DealFailures.externalReferenceTaken());
     }
 
     /** @return one registration as the statement reads it, by the unit's caller */

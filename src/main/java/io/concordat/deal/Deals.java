@@ -64,6 +64,24 @@ public class Deals {
                 .chain(() -> ProtectionEnd.watch(unit, deal.id(), endsAt, noticeDays));
     }
 
+    /**
+     * Gives a locked registration into other hands. Its protection goes with it: whose it is stands on the registration.
+     *
+     * @return fails as CONFLICT: {@code partner-has-this-deal} when the partner has an open registration of the same
+     *         opportunity, {@code external-reference-taken} when another one of its registrations has the same reference
+     */
+    public Uni<Void> transfer(SqlUnit unit, DealFacts deal, UUID partnerId, UUID partnerUserId) {
+        Uni<Boolean> hasIt = partnerId.equals(deal.partnerId())
+                ? Uni.createFrom().item(false)
+                : table.hasOpen(unit, deal, partnerId);
+        return hasIt.invoke(has -> {
+            if (has) {
+                throw DomainException.of(Kind.CONFLICT, "partner-has-this-deal",
+                        "The partner has an open registration of the same customer, product family and opportunity type.");
+            }
+        }).chain(() -> table.transfer(unit, deal.no(), partnerId, partnerUserId));
+    }
+
     private static DealFacts visible(SqlUnit unit, Optional<DealRow> found) {
         return found.filter(deal -> unit.by().sees(deal.partnerId())).map(DealRow::facts)
                 .orElseThrow(DealFailures::notFound);

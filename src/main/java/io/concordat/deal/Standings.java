@@ -36,10 +36,12 @@ class Standings {
 
     private final PartnerDirectory partners;
     private final RegistrationPolicies policies;
+    private final ExtraFields extra;
 
-    Standings(PartnerDirectory partners, RegistrationPolicies policies) {
+    Standings(PartnerDirectory partners, RegistrationPolicies policies, ExtraFields extra) {
         this.partners = partners;
         this.policies = policies;
+        this.extra = extra;
     }
 
     /**
@@ -83,12 +85,13 @@ class Standings {
                 .map(known -> intakes.stream().map(intake -> answer(known, intake, unit.today())).toList());
     }
 
-    private static Answer answer(Known known, Prepared intake, LocalDate today) {
+    private Answer answer(Known known, Prepared intake, LocalDate today) {
         try {
             PartnerStanding partner = active(Optional.ofNullable(known.partners().get(intake.partnerId())));
             RegistrationPolicyView policy = policy(known.policies().getOrDefault(partner.id(), List.of()),
                     intake.input().programId());
             refuse(RequiredFields.faults(policy.requiredFields(), intake.input()));
+            refuse(extra.faults(policy.rules().form().extraFields(), intake.input().extraFields()));
             refuse(DealLimits.faults(policy.rules().limits(), intake, today));
             refuse(unknownCodes(known, intake));
             Set<String> scope = new HashSet<>();

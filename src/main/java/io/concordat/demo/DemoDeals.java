@@ -75,6 +75,7 @@ class DemoDeals {
         return new RegisterDeal(null, null, null, null, null, title, null, null, type, customer,
                 List.of(contact), List.of(new ProductLine(family, null, 10, null)),
                 new MoneyValue("125000.00", "EUR"), null, null, DemoStory.inDays(120), null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 }

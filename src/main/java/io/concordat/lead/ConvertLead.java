@@ -21,6 +21,7 @@ import io.concordat.deal.intake.OpportunityType;
 import io.concordat.deal.intake.ProductLine;
 import io.concordat.deal.intake.SalesActivity;
 import io.concordat.deal.intake.ValueBasis;
+import io.concordat.platform.input.JsonDocument;
 import io.concordat.platform.input.MoneyValue;
 import io.concordat.platform.input.NoNullItems;
 
@@ -44,5 +45,6 @@ public record ConvertLead(
         @Description("How far the sale is; PROSPECT when not given.") SalesStage stage,
         @Size(max = 255) @Description("What happens next.") String nextSteps,
         @Size(max = 50) @NoNullItems @Description("What was done with the customer.") List<@Valid SalesActivity> salesActivities,
-        @Valid @Description("What the customer's people agreed to; the lead's when absent.") Consent consent) {
+        @Valid @Description("What the customer's people agreed to; the lead's when absent.") Consent consent,
+        @Description("What the program asks for beside the standard fields.") JsonDocument extraFields) {
 }

@@ -97,6 +97,6 @@ public class LeadConversion {
                 products, value, in.valueBasis(), in.contractMonths(), in.expectedCloseDate(), in.stage(),
                 in.nextSteps(), in.salesActivities(), DealSource.VENDOR, lead.source(), lead.campaignId(), null, null,
                 null, null, null, null, null, null, null, null, null,
-                in.consent() == null ? lead.consent() : in.consent(), null, null, null);
+                in.consent() == null ? lead.consent() : in.consent(), null, null, null, in.extraFields());
     }
 }

@@ -23,6 +23,9 @@ public class PartnerDirectory {
     private static final String STANDING = """
             select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = any($2)""";
 
+    private static final String ACTIVE_USER = """
+            select exists (select from partner_user
+             where vendor_id = $1 and id = $2 and partner_id = $3 and status = 'ACTIVE')""";
     private static final String KNOWN = "select id from partner where vendor_id = $1 and id = any($2)";
     private static final String TIER_RANKS = """
             select p.id, c.rank from partner p
@@ -65,6 +68,12 @@ public class PartnerDirectory {
      */
     public Uni<List<PartnerView>> views(SqlUnit unit, List<UUID> ids) {
         return PartnerTable.byIds(unit, ids);
+    }
+
+    /** @return whether the partner has an active user of that id */
+    public Uni<Boolean> hasActiveUser(SqlUnit unit, UUID partnerId, UUID userId) {
+        return unit.query(ACTIVE_USER, unit.vendorId(), userId, partnerId)
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     /** @return which of the ids are partners of the vendor, whoever asks */

@@ -68,7 +68,15 @@ class RoleMatrixTest {
                     CLOSE_DEAL            | linkOpportunity closeDeal                          | linkOpportunity closeDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
+                    READ_DEAL_QUALITY     | getRegistrationQuality                             |
+                    READ_ANOMALIES        | listAnomalySignals getAnomalySignal listAnomalyRules getAnomalyRule | anomalySignal anomalySignals anomalyRules
+                    RESOLVE_ANOMALIES     | resolveAnomalySignal                               | resolveAnomalySignal
+                    WRITE_ANOMALY_RULES   | writeAnomalyRule                                   | writeAnomalyRule
+                    READ_SPOT_AUDITS      | listSpotAudits getSpotAudit listSpotAuditItems     | spotAudit spotAudits spotAuditItems
+                    RUN_SPOT_AUDITS       | createSpotAudit recordSpotAuditFinding             | createSpotAudit recordSpotAuditFinding
                     READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment
+                    READ_DEALS            | listDealTransfers                                  |
+                    TRANSFER_DEAL         | transferDeal                                       | transferDeal
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
                     READ_PIPELINE         | listCrmAccounts getCrmAccount listCrmOpportunities getCrmOpportunity listNamedAccounts getNamedAccount listIncumbents getIncumbent | crmAccount crmAccounts crmOpportunity crmOpportunities namedAccount namedAccounts incumbent incumbents
                     WRITE_PIPELINE        | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent

@@ -15,7 +15,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 
 import io.concordat.catalog.RegistrationPolicies;
+import io.concordat.catalog.RegistrationPolicyView;
 import io.concordat.catalog.policy.AttachmentRules;
+import io.concordat.catalog.policy.RegistrationRules;
 import io.concordat.deal.DealFacts;
 import io.concordat.deal.Deals;
 import io.concordat.deal.attachment.AttachmentEvents.DealAttachmentAdded;
@@ -111,9 +113,11 @@ public class AttachmentService {
         })).replaceWithVoid();
     }
 
+    /** A draft may stand under no policy yet. */
     private Uni<AttachmentRules> rules(SqlUnit unit, DealFacts deal) {
         return policies.version(unit, deal.programId(), deal.policyVersion())
-                .map(policy -> policy.orElseThrow().rules().form().attachments());
+                .map(policy -> policy.map(RegistrationPolicyView::rules).orElse(RegistrationRules.DEFAULTS).form()
+                        .attachments());
     }
 
     /** Says anew what a file is; only its own side may, and only while the registration is not decided. */

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 import io.concordat.catalog.policy.SalesStage;
+import io.concordat.platform.input.JsonDocument;
 import io.concordat.platform.input.MoneyValue;
 import io.concordat.platform.input.NoNullItems;
 
@@ -63,7 +64,8 @@ public record DealContent(
         @Valid @Description("What the customer's people agreed to.") Consent consent,
         @Size(max = 20) @NoNullItems @Description("Earlier registrations of one's own that this one is not a duplicate of.") List<UUID> distinctFrom,
         @Size(min = 10, max = 500) @Description("Why it is another deal; needed with distinctFrom.") String distinctReason,
-        @Description("The ended registration that this one takes up again.") UUID resubmissionOf) {
+        @Description("The ended registration that this one takes up again.") UUID resubmissionOf,
+        @Description("What the program asks for beside the standard fields: a JSON object that keeps to form.extraFields of its registration policy.") JsonDocument extraFields) {
 
     /** @return the same as a registration that may be checked and submitted */
     public RegisterDeal asDeal() {
@@ -72,6 +74,6 @@ public record DealContent(
                 contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId,
                 fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
                 secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
-                distinctReason, resubmissionOf);
+                distinctReason, resubmissionOf, extraFields);
     }
 }

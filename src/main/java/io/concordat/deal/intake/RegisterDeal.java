@@ -21,6 +21,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Type;
 
 import io.concordat.catalog.policy.SalesStage;
+import io.concordat.platform.input.JsonDocument;
 import io.concordat.platform.input.MoneyValue;
 import io.concordat.platform.input.NoNullItems;
 
@@ -65,7 +66,8 @@ public record RegisterDeal(
         @Valid @Description("What the customer's people agreed to.") Consent consent,
         @Size(max = 20) @NoNullItems @Description("Earlier registrations of one's own that this one is not a duplicate of.") List<UUID> distinctFrom,
         @Size(min = 10, max = 500) @Description("Why it is another deal; needed with distinctFrom.") String distinctReason,
-        @Description("The ended registration that this one takes up again.") UUID resubmissionOf) {
+        @Description("The ended registration that this one takes up again.") UUID resubmissionOf,
+        @Description("What the program asks for beside the standard fields: a JSON object that keeps to form.extraFields of its registration policy.") JsonDocument extraFields) {
 
     /** @return what is stored as it came: without the people, who have a home of their own, and with the source decided */
     public RegisterDeal forStorage(DealSource decidedSource) {
@@ -74,7 +76,7 @@ public record RegisterDeal(
                 contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, decidedSource, leadSource,
                 campaignId, fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
                 secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
-                distinctReason, resubmissionOf);
+                distinctReason, resubmissionOf, extraFields);
     }
 
     /** @return what was stored, together with the partner and the people again */
@@ -84,6 +86,6 @@ public record RegisterDeal(
                 contractMonths, expectedCloseDate, stage, nextSteps, salesActivities, source, leadSource, campaignId,
                 fundedByMdf, competitors, incumbentPartner, deliveryModel, publicTender, distributorId,
                 secondaryPartners, requestedHelp, visibility, discountRequested, expectedMargin, consent, distinctFrom,
-                distinctReason, resubmissionOf);
+                distinctReason, resubmissionOf, extraFields);
     }
 }

@@ -34,6 +34,8 @@ final class Unstorable {
             for (int i = 0; i < list.size(); i++) {
                 note(list.get(i), path + "[" + i + "]", faults);
             }
+        } else if (value instanceof JsonDocument document) {
+            document.note(path, faults);
         } else if (value instanceof Record fields) {
             for (RecordComponent component : fields.getClass().getRecordComponents()) {
                 String name = component.getName();

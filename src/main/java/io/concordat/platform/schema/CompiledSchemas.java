@@ -9,9 +9,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.re2j.Pattern;
@@ -29,13 +27,10 @@ import io.concordat.platform.error.FieldError;
 @ApplicationScoped
 class CompiledSchemas implements JsonSchemas {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaLocation META_SCHEMA = SchemaLocation
             .of("https://json-schema.org/draft/2020-12/schema");
     private static final DocumentLimits SCHEMA = new DocumentLimits(32_000, 16);
     private static final DocumentLimits DOCUMENT = new DocumentLimits(16_000, 8);
-    /** Maps and lists nested deeper are not even turned into JSON. */
-    private static final int BOTTOM = 40;
     private static final int MOST_COMPILED = 200;
     private static final int MOST_FAULTS = 20;
     private static final Map<String, String> CODES = Map.ofEntries(Map.entry("required", "required"),
@@ -54,7 +49,7 @@ class CompiledSchemas implements JsonSchemas {
                             || iri.toString().startsWith("classpath:")))
                     .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true)
                             .locale(Locale.ENGLISH).regularExpressionFactory(CompiledSchemas::linear).build()));
-    private final Cache<String, Schema> compiled = Caffeine.newBuilder().maximumSize(MOST_COMPILED).build();
+    private final Cache<JsonNode, Schema> compiled = Caffeine.newBuilder().maximumSize(MOST_COMPILED).build();
     private final Schema metaSchema = registry.getSchema(META_SCHEMA);
 
     /** A search, as the standard has it: not the whole text has to match. */
@@ -64,22 +59,19 @@ class CompiledSchemas implements JsonSchemas {
     }
 
     @Override
-    public List<FieldError> faultsOf(String field, Object schema) {
-        if (!(schema instanceof Map)) {
+    public List<FieldError> faultsOf(String field, JsonNode schema) {
+        if (!schema.isObject()) {
             return List.of(new FieldError(field, "malformed", "A schema is a JSON object."));
         }
-        Optional<JsonNode> tree = tree(schema);
-        Optional<FieldError> beyond = tree.isEmpty()
-                ? Optional.of(new FieldError(field, "too-deep", "The schema is nested too deep."))
-                : SCHEMA.fault(field, tree.get());
+        Optional<FieldError> beyond = SCHEMA.fault(field, schema);
         if (beyond.isPresent()) {
             return List.of(beyond.get());
         }
         List<FieldError> faults = new ArrayList<>();
         // First: the meta-schema compiles patterns, which must not be done with one that is too large.
-        new SchemaRules(field, tree.get(), faults).check();
+        new SchemaRules(field, schema, faults).check();
         if (faults.isEmpty()) {
-            for (Error error : metaSchema.validate(tree.get())) {
+            for (Error error : metaSchema.validate(schema)) {
                 faults.add(new FieldError(path(field, error.getInstanceLocation()), "schema-malformed",
                         sentence(error.getMessage())));
             }
@@ -88,25 +80,23 @@ class CompiledSchemas implements JsonSchemas {
     }
 
     @Override
-    public List<FieldError> faults(String field, Object schema, Object document) {
-        Optional<JsonNode> tree = tree(document);
-        if (tree.isEmpty() || !tree.get().isObject()) {
-            return List.of(new FieldError(field, "malformed", "Send a JSON object, not nested too deep."));
+    public List<FieldError> faults(String field, JsonNode schema, JsonNode document) {
+        if (!document.isObject()) {
+            return List.of(new FieldError(field, "malformed", "Send a JSON object."));
         }
-        Optional<FieldError> beyond = DOCUMENT.fault(field, tree.get());
+        Optional<FieldError> beyond = DOCUMENT.fault(field, document);
         if (beyond.isPresent()) {
             return List.of(beyond.get());
         }
         List<FieldError> faults = new ArrayList<>();
-        for (Error error : compiled(schema).validate(tree.get())) {
+        for (Error error : compiled(schema).validate(document)) {
             faults.add(fault(field, error));
         }
         return sorted(faults);
     }
 
-    private Schema compiled(Object schema) {
-        JsonNode tree = tree(schema).orElseThrow();
-        return compiled.get(tree.toString(), text -> registry.getSchema(tree));
+    private Schema compiled(JsonNode schema) {
+        return compiled.get(schema, registry::getSchema);
     }
 
     private static FieldError fault(String field, Error error) {
@@ -133,17 +123,5 @@ class CompiledSchemas implements JsonSchemas {
         return faults.stream().distinct()
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code)).limit(MOST_FAULTS)
                 .toList();
-    }
-
-    /** By way of text, so that a number is the same whichever door it came through. */
-    private static Optional<JsonNode> tree(Object value) {
-        if (DocumentLimits.isBottomless(value, BOTTOM)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JSON.readTree(JSON.writeValueAsString(value)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A value made of maps and lists cannot be written as JSON", e);
-        }
     }
 }

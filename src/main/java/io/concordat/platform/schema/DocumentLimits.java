@@ -1,7 +1,5 @@
 package io.concordat.platform.schema;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,22 +26,11 @@ record DocumentLimits(int most, int deepest) {
                         "It is too long: " + most + " characters of JSON are the most."));
     }
 
-    private int depth(JsonNode node) {
+    private static int depth(JsonNode node) {
         int deepestChild = 0;
         for (JsonNode child : node) {
             deepestChild = Math.max(deepestChild, depth(child));
         }
         return node.isContainerNode() ? deepestChild + 1 : 0;
-    }
-
-    /** @return whether maps and lists are nested deeper than can be turned into JSON safely */
-    static boolean isBottomless(Object value, int levels) {
-        if (levels == 0) {
-            return true;
-        }
-        if (value instanceof Map<?, ?> map) {
-            return map.values().stream().anyMatch(child -> isBottomless(child, levels - 1));
-        }
-        return value instanceof List<?> list && list.stream().anyMatch(child -> isBottomless(child, levels - 1));
     }
 }

@@ -2,15 +2,12 @@ package io.concordat.platform.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -46,18 +43,9 @@ class JsonSchemasTest {
     }
 
     @Test
-    void aNumberIsTheSameWhicheverDoorItCameThrough() {
-        Object schema = map("{'properties': {'years': {'type': 'integer'}}}");
-
-        assertThat(schemas.faults("f", schema, Map.of("years", new BigDecimal("3")))).isEmpty();
-        assertThat(schemas.faults("f", schema, Map.of("years", 3L))).isEmpty();
-        assertThat(schemas.faults("f", schema, Map.of("years", new BigDecimal("3.5")))).isNotEmpty();
-    }
-
-    @Test
     void aGoodSchemaHasNoFault() {
         assertThat(schemas.faultsOf("schema", map(CONTRACT))).isEmpty();
-        assertThat(schemas.faultsOf("schema", Map.of())).isEmpty();
+        assertThat(schemas.faultsOf("schema", map("{}"))).isEmpty();
         assertThat(faultsOf("{'$defs': {'code': {'type': 'string'}}, 'properties': {'a': {'$ref': '#/$defs/code'}}}"))
                 .isEmpty();
     }
@@ -97,28 +85,25 @@ class JsonSchemasTest {
 
     @Test
     void whatIsTooDeepOrTooLongIsRefused() {
-        Map<String, Object> deep = new HashMap<>();
-        Map<String, Object> inner = deep;
-        for (int i = 0; i < 10_000; i++) {
-            Map<String, Object> next = new HashMap<>();
-            inner.put("not", next);
-            inner = next;
-        }
+        JsonNode deep = map("{'not': ".repeat(50) + "{}" + "}".repeat(50));
+        JsonNode anything = map("{}");
 
         assertThat(schemas.faultsOf("schema", deep)).extracting(FieldError::code).containsExactly("too-deep");
-        assertThat(schemas.faults("f", Map.of(), deep)).hasSize(1);
-        assertThat(schemas.faultsOf("schema", Map.of("title", "a".repeat(40_000)))).extracting(FieldError::code)
+        assertThat(schemas.faults("f", anything, deep)).extracting(FieldError::code).containsExactly("too-deep");
+        assertThat(faultsOf("{'title': '" + "a".repeat(40_000) + "'}")).extracting(FieldError::code)
                 .containsExactly("too-long");
-        assertThat(schemas.faults("f", Map.of(), Map.of("a", Collections.nCopies(20_000, 1))))
+        assertThat(schemas.faults("f", anything, map("{'a': [" + "1,".repeat(20_000) + "1]}")))
                 .extracting(FieldError::code).containsExactly("too-long");
-        assertThat(schemas.faultsOf("schema", List.of())).extracting(FieldError::code).containsExactly("malformed");
-        assertThat(schemas.faults("f", Map.of(), "text")).extracting(FieldError::code).containsExactly("malformed");
+        assertThat(faultsOf("[]")).extracting(FieldError::code).containsExactly("malformed");
+        assertThat(schemas.faults("f", anything, map("'text'"))).extracting(FieldError::code)
+                .containsExactly("malformed");
     }
 
     @Test
     void aCatastrophicPatternMatchesInLinearTime() {
-        Object schema = map("{'properties': {'a': {'pattern': '^(a+)+$'}, 'b': {'pattern': '((x{1,4}){1,4}){1,4}y'}}}");
-        Object document = Map.of("a", "a".repeat(10_000) + "!", "b", "x".repeat(5_000));
+        JsonNode schema = map(
+                "{'properties': {'a': {'pattern': '^(a+)+$'}, 'b': {'pattern': '((x{1,4}){1,4}){1,4}y'}}}");
+        JsonNode document = map("{'a': '" + "a".repeat(10_000) + "!', 'b': '" + "x".repeat(5_000) + "'}");
 
         assertThat(schemas.faultsOf("schema", schema)).isEmpty();
         assertThat(assertQuick(() -> schemas.faults("f", schema, document))).hasSize(2);
@@ -156,9 +141,9 @@ class JsonSchemasTest {
         return schemas.faultsOf("schema", map(schema));
     }
 
-    private static Object map(String json) {
+    private static JsonNode map(String json) {
         try {
-            return JSON.readValue(json.replace('\'', '"'), Object.class);
+            return JSON.readTree(json.replace('\'', '"'));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
