@@ -36,7 +36,7 @@ class DealRows {
 
     /** {@link #COLUMNS} and the people, for {@link #shown}. */
     static final String COLUMNS_WITH_PEOPLE = COLUMNS + ",\n" + People.joined("d", "contact_ids");
-    private static final int PEOPLE = 30;
+    private static final int PEOPLE = 32;
 
     /** A registration together with its people. */
     record Shown(DealRow deal, List<Person> people) {
