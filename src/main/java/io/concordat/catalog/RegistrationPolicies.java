@@ -2,7 +2,9 @@ package io.concordat.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +25,13 @@ public class RegistrationPolicies {
      * @return the policies in the order of the programs' ids; empty when the partner is enrolled nowhere
      */
     public Uni<List<RegistrationPolicyView>> ofPartner(SqlUnit unit, UUID partnerId, LocalDate today) {
-        return RegistrationPolicyTable.ofPartner(unit, partnerId, today);
+        return ofPartners(unit, Set.of(partnerId), today).map(found -> found.getOrDefault(partnerId, List.of()));
+    }
+
+    /** As {@link #ofPartner}, for several partners; still one statement. A partner without a policy is left out. */
+    public Uni<Map<UUID, List<RegistrationPolicyView>>> ofPartners(SqlUnit unit, Set<UUID> partnerIds,
+            LocalDate today) {
+        return RegistrationPolicyTable.ofPartners(unit, partnerIds, today);
     }
 
     /**

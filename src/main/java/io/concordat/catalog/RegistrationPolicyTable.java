@@ -3,8 +3,11 @@ package io.concordat.catalog;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -29,14 +32,15 @@ final class RegistrationPolicyTable {
             from registration_policy r
             where r.vendor_id = $1 and r.program_id = $2 and ($3::integer is null or r.version < $3)
             order by r.version desc limit $4""";
-    private static final String OF_PARTNER = "select distinct on (r.program_id) " + COLUMNS + """
+    private static final String OF_PARTNERS = "select distinct on (e.partner_id, r.program_id) " + COLUMNS + """
+            , e.partner_id
             from enrollment e
             join program p on p.vendor_id = e.vendor_id and p.id = e.program_id
             join registration_policy r on r.vendor_id = e.vendor_id and r.program_id = e.program_id
-            where e.vendor_id = $1 and e.partner_id = $2
+            where e.vendor_id = $1 and e.partner_id = any($2)
               and e.starts_on <= $3 and (e.ends_on is null or e.ends_on >= $3)
               and p.status = 'ACTIVE' and p.starts_on <= $3 and (p.ends_on is null or p.ends_on >= $3)
-            order by r.program_id, r.version desc""";
+            order by e.partner_id, r.program_id, r.version desc""";
     private static final String IN_FORCE = "select distinct on (r.program_id) " + COLUMNS + """
             from registration_policy r where r.vendor_id = $1 and r.program_id = any($2)
             order by r.program_id, r.version desc""";
@@ -65,8 +69,15 @@ final class RegistrationPolicyTable {
         return unit.query(LIST, unit.vendorId(), programId, before, limit).map(RegistrationPolicyTable::policies);
     }
 
-    static Uni<List<RegistrationPolicyView>> ofPartner(SqlUnit unit, UUID partnerId, LocalDate day) {
-        return unit.query(OF_PARTNER, unit.vendorId(), partnerId, day).map(RegistrationPolicyTable::policies);
+    static Uni<Map<UUID, List<RegistrationPolicyView>>> ofPartners(SqlUnit unit, Set<UUID> partnerIds,
+            LocalDate day) {
+        return unit.query(OF_PARTNERS, unit.vendorId(), partnerIds.toArray(UUID[]::new), day).map(rows -> {
+            Map<UUID, List<RegistrationPolicyView>> policies = new HashMap<>();
+            for (Row row : rows) {
+                policies.computeIfAbsent(row.getUUID(12), id -> new ArrayList<>()).add(policy(row));
+            }
+            return policies;
+        });
     }
 
     /** @return the newest version of each of the programs, in no particular order */
@@ -96,12 +107,15 @@ final class RegistrationPolicyTable {
     private static List<RegistrationPolicyView> policies(RowSet<Row> rows) {
         List<RegistrationPolicyView> policies = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            policies.add(new RegistrationPolicyView(row.getUUID(0), row.getInteger(1), row.getBoolean(2),
-                    row.getInteger(3), ProtectionStart.valueOf(row.getString(4)),
-                    IdentityLevel.valueOf(row.getString(5)), List.of(row.getArrayOfStrings(6)), row.getInteger(7),
-                    row.getInteger(8), RulesColumn.read(row.getString(11)), row.getOffsetDateTime(9).toInstant(),
-                    row.getString(10)));
+            policies.add(policy(row));
         }
         return policies;
+    }
+
+    private static RegistrationPolicyView policy(Row row) {
+        return new RegistrationPolicyView(row.getUUID(0), row.getInteger(1), row.getBoolean(2), row.getInteger(3),
+                ProtectionStart.valueOf(row.getString(4)), IdentityLevel.valueOf(row.getString(5)),
+                List.of(row.getArrayOfStrings(6)), row.getInteger(7), row.getInteger(8),
+                RulesColumn.read(row.getString(11)), row.getOffsetDateTime(9).toInstant(), row.getString(10));
     }
 }

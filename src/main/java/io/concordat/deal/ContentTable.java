@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.Intake.Drafted;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.deal.matching.FingerprintColumns;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
@@ -24,10 +25,12 @@ class ContentTable {
             insert into deal_registration (vendor_id, id, partner_id, created_at, status, external_reference, families,
                    family_scope, value_minor, currency, expected_close_on, opportunity_type, intake, contact_ids,
                    contact_roles, warnings, created_by, revision)
-            values ($1, $2, $3, $4, 'DRAFT', $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, '{}', $14, 1)""";
+            values ($1, $2, $3, $4, 'DRAFT', $5, $6, $6, $7, $8, $9, $10, $11::text::jsonb, $12, $13, '{}', $14, 1)""";
     private static final String UPDATE = """
             update deal_registration set external_reference = $3, value_minor = $4, currency = $5, expected_close_on = $6,
-                   intake = $7, contact_ids = $8, contact_roles = $9, revision = revision + 1
+                   intake = case when status = 'DRAFT' then $7::text::jsonb
+                                 else $7::text::jsonb || jsonb_strip_nulls(jsonb_build_object('stage', intake -> 'stage')) end,
+                   contact_ids = $8, contact_roles = $9, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String UPDATE_DRAFT = """
             update deal_registration set families = $3, family_scope = $3, opportunity_type = $4
@@ -57,7 +60,7 @@ class ContentTable {
             insert into registration_match (vendor_id, registration_no, other_kind, other_id, other_since, verdict, score,
                    contributions)
             select $1, $2, m.kind, m.id, m.since, m.verdict, m.score, m.contributions
-              from jsonb_to_recordset($3) m(kind text, id uuid, since timestamptz, verdict text, score float8,
+              from jsonb_to_recordset($3::text::jsonb) m(kind text, id uuid, since timestamptz, verdict text, score float8,
                    contributions jsonb)""";
 
     private final DealWriting writing;
@@ -75,20 +78,26 @@ class ContentTable {
                         deal.externalReference(), families, draft.value() == null ? null : draft.value().minor(),
                         draft.value() == null ? null : draft.value().currency().code(), deal.expectedCloseDate(),
                         deal.opportunityType() == null ? null : deal.opportunityType().name(),
-                        writing.stored(deal.forStorage(draft.source())), contactIds.toArray(UUID[]::new),
+                        writing.text(deal.forStorage(draft.source())), contactIds.toArray(UUID[]::new),
                         Contacts.roles(deal.contacts()).toArray(String[]::new), unit.by().subject())
                 .onFailure(e -> Failures.isConstraint(e, "deal_registration_partner_known"))
                 .transform(e -> DomainException.notFound("partner")));
     }
 
-    /** Writes what a locked registration says from now on, without comparing it. */
+    /**
+     * Writes what a locked registration says from now on, without comparing it. The stage stays what it was once the
+     * registration is submitted, and a new closing day goes into the history of the forecast.
+     */
     Uni<Void> update(SqlUnit unit, DealRow row, Drafted content, List<UUID> contactIds) {
         var deal = content.deal();
         return known(unit.update(UPDATE, unit.vendorId(), row.no(), deal.externalReference(),
                 content.value() == null ? null : content.value().minor(),
                 content.value() == null ? null : content.value().currency().code(), deal.expectedCloseDate(),
-                writing.stored(deal.forStorage(row.intake().source())), contactIds.toArray(UUID[]::new),
-                Contacts.roles(deal.contacts()).toArray(String[]::new)));
+                writing.text(deal.forStorage(row.intake().source())), contactIds.toArray(UUID[]::new),
+                Contacts.roles(deal.contacts()).toArray(String[]::new)))
+                .chain(() -> row.status() == DealStatus.DRAFT
+                        ? Uni.createFrom().voidItem()
+                        : ForecastTable.note(unit, row.id(), row.expectedCloseOn(), deal.expectedCloseDate()));
     }
 
     /** Writes also those columns of a draft that other registrations are compared with. */
@@ -118,7 +127,7 @@ class ContentTable {
                 protection == null ? null : protection.rule())).chain(() -> describe(unit, row.no(), deal));
     }
 
-    private static Uni<Void> describe(SqlUnit unit, long no, Submission deal) {
+    private Uni<Void> describe(SqlUnit unit, long no, Submission deal) {
         List<MatchKey> keys = deal.customer().keys();
         return unit.update(RECORD, unit.vendorId(), no, deal.customerId(), deal.customer().print().normVersion(),
                 deal.customer().versions(), FingerprintColumns.write(deal.customer().print()))
@@ -127,7 +136,7 @@ class ContentTable {
                         keys.stream().map(MatchKey::hash).toArray(Long[]::new),
                         keys.stream().map(key -> String.valueOf(key.kind())).toArray(String[]::new)))
                 .chain(() -> unit.update(DROP_MATCHES, unit.vendorId(), no))
-                .chain(() -> unit.update(MATCHES, unit.vendorId(), no, DealWriting.matches(deal))).replaceWithVoid();
+                .chain(() -> unit.update(MATCHES, unit.vendorId(), no, writing.matches(deal))).replaceWithVoid();
     }
 
     private static Uni<Void> known(Uni<Integer> write) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.catalog.RegistrationPolicies;
+import io.concordat.catalog.policy.SalesStage;
 import io.concordat.deal.DealEvents.DealChanged;
 import io.concordat.deal.Intake.Drafted;
 import io.concordat.deal.intake.Contact;
@@ -86,6 +87,7 @@ public class DealChanges {
         intakes.prepare(unit.by(), said.deal(), unit.today());
         return before(unit, deal).chain(before -> {
             List<String> changed = IntakePaths.changed(before, said.deal());
+            refuseStage(before, said.deal());
             List<FieldError> frozen = IntakePaths.closed(changed, deal.action().fields()).stream()
                     .map(path -> new FieldError(path, "field-frozen",
                             "The reviewer did not open this field; open are: "
@@ -104,6 +106,7 @@ public class DealChanges {
         intakes.prepare(unit.by(), said.deal(), unit.today());
         return before(unit, deal).chain(before -> {
             List<String> changed = IntakePaths.changed(before, said.deal());
+            refuseStage(before, said.deal());
             return policies.version(unit, deal.programId(), deal.policyVersion())
                     .map(policy -> Material.is(changed, deal.value(), said.value(),
                             policy.orElseThrow().materialChangeTolerancePercent()))
@@ -113,6 +116,15 @@ public class DealChanges {
                             .chain(contactIds -> content.update(unit, deal, said, contactIds)))
                     .chain(material -> material ? review(unit, deal) : Uni.createFrom().voidItem());
         });
+    }
+
+    /** The stage of a submitted deal goes on through its gates, not by the way of a change. */
+    private static void refuseStage(RegisterDeal before, RegisterDeal said) {
+        SalesStage present = before.stage() == null ? SalesStage.PROSPECT : before.stage();
+        if (said.stage() != null && said.stage() != present) {
+            throw DomainException.invalid("stage", "field-frozen",
+                    "The stage of a submitted registration goes on by POST …/stage-changes.");
+        }
     }
 
     private Uni<Void> review(SqlUnit unit, DealRow deal) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
@@ -13,10 +15,14 @@ import io.vertx.mutiny.sqlclient.Row;
 
 import io.concordat.catalog.RegistrationPolicyView;
 import io.concordat.catalog.policy.LimitRules;
+import io.concordat.catalog.policy.ProgressRules;
+import io.concordat.catalog.policy.SalesStage;
 import io.concordat.catalog.policy.TenderRule;
 import io.concordat.core.money.Money;
 import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.intake.PublicTender;
+import io.concordat.deal.intake.RegisterDeal;
+import io.concordat.deal.intake.SalesActivity;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
@@ -81,6 +87,39 @@ final class DealLimits {
             }
         }
         return faults;
+    }
+
+    /** @return whether nothing else than the input decides, so that {@link #require} and {@link #requireStage} pass it */
+    static boolean none(RegistrationPolicyView policy, Prepared intake) {
+        return policy.rules().limits().openRegistrations() == null && intake.input().resubmissionOf() == null
+                && (intake.input().stage() == null || intake.input().stage() == SalesStage.PROSPECT);
+    }
+
+    /**
+     * A registration cannot begin behind a gate that it has not passed. For new ones alone: later the stage goes on by
+     * itself.
+     *
+     * @throws DomainException INVALID {@code stage-gate-closed}, or {@code stage-needs-outcome} for the last stage
+     */
+    static void requireStage(ProgressRules rules, RegisterDeal input) {
+        SalesStage stage = input.stage() == null ? SalesStage.PROSPECT : input.stage();
+        if (stage == SalesStage.CLOSED) {
+            throw DomainException.invalid("stage", "stage-needs-outcome",
+                    "A deal is closed by its outcome, which follows its approval.");
+        }
+        Set<String> done = new HashSet<>();
+        if (input.salesActivities() != null) {
+            input.salesActivities().stream().filter(SalesActivity::hasProof)
+                    .forEach(activity -> done.add(activity.kind().name()));
+        }
+        rules.gates().stream()
+                .filter(gate -> gate.stage() != SalesStage.PROSPECT && gate.stage().compareTo(stage) <= 0)
+                .filter(gate -> !gate.milestones().isEmpty() || !done.containsAll(gate.activities())).findFirst()
+                .ifPresent(gate -> {
+                    throw DomainException.invalid("stage", "stage-gate-closed",
+                            "The program asks for milestones and activities before " + gate.stage()
+                                    + "; register an earlier stage and go on from there.");
+                });
     }
 
     /**

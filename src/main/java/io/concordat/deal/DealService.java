@@ -1,6 +1,5 @@
 package io.concordat.deal;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -11,14 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.core.matching.Verdict;
-import io.concordat.deal.DealEvents.DealApproved;
-import io.concordat.deal.DealEvents.DealRegistered;
 import io.concordat.deal.DealEvents.DealRegisteredAgain;
 import io.concordat.deal.Intake.Prepared;
-import io.concordat.deal.Matching.Compared;
+import io.concordat.deal.RegistrationLanes.Ready;
+import io.concordat.deal.Storing.New;
 import io.concordat.deal.intake.RegisterDeal;
-import io.concordat.partner.People;
-import io.concordat.partner.Person;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
@@ -39,24 +35,22 @@ public class DealService {
     private final BusinessClock clock;
     private final Intake intakes;
     private final Matching matching;
-    private final People people;
+    private final RegistrationLanes lanes;
     private final References references;
-    private final DealWriting writing;
+    private final Storing storing;
     private final DealTable table;
-    private final DealWatch watch;
     private final DealViews views;
 
-    DealService(UnitOfWork work, BusinessClock clock, Intake intakes, Matching matching, People people,
-            References references, DealWriting writing, DealTable table, DealWatch watch, DealViews views) {
+    DealService(UnitOfWork work, BusinessClock clock, Intake intakes, Matching matching, RegistrationLanes lanes,
+            References references, Storing storing, DealTable table, DealViews views) {
         this.work = work;
         this.clock = clock;
         this.intakes = intakes;
         this.matching = matching;
-        this.people = people;
+        this.lanes = lanes;
         this.references = references;
-        this.writing = writing;
+        this.storing = storing;
         this.table = table;
-        this.watch = watch;
         this.views = views;
     }
 
@@ -70,7 +64,11 @@ public class DealService {
         Command<DealView> command = Command
                 .of(by, Operation.REGISTER_DEAL, "register-deal", null, input, key, DealView.class).keyRequired();
         Prepared intake = intakes.prepare(by, input, Days.dayOf(clock.now(by.vendorId()), by.vendor().zone()));
-        return attempts(held -> work.write(command, unit -> registered(unit, intake, held)));
+        Uni<Outcome<DealView>> alone = Uni.createFrom()
+                .deferred(() -> attempts(held -> work.write(command, unit -> registered(unit, intake, held))));
+        return References.none(intake)
+                ? lanes.run(command, new Ready(intake, matching.describe(by.vendorId(), intake)), alone)
+                : alone;
     }
 
     /**
@@ -98,12 +96,14 @@ public class DealService {
 
     private Uni<Outcome<DealView>> registered(SqlUnit unit, Prepared intake, boolean protectionHeld) {
         return references.requireKnown(unit, intake).chain(() -> matching.compare(unit, intake, null, true))
+                .invoke(compared -> DealLimits.requireStage(compared.standing().policy().rules().progress(),
+                        intake.input()))
                 .chain(compared -> {
                     var duplicate = compared.decision().duplicateOf();
                     return duplicate.isPresent()
                             ? again(unit, duplicate.get().id())
                             : DealLimits.require(unit, intake, compared.standing().policy(), null)
-                                    .chain(() -> store(unit, compared, protectionHeld));
+                                    .chain(() -> storing.store(New.of(unit, compared, protectionHeld)));
                 });
     }
 
@@ -113,31 +113,5 @@ public class DealService {
             return views.of(unit, deal)
                     .map(view -> Outcome.ok(view.answering(false, Verdict.EXACT_DUPLICATE), deal.revision()));
         });
-    }
-
-    private Uni<Outcome<DealView>> store(SqlUnit unit, Compared compared, boolean protectionHeld) {
-        List<Person> contacts = Contacts.persons(unit, compared.intake().input().contacts());
-        Submission deal = Submission.decided(unit, unit.newId(), compared,
-                contacts.stream().map(Person::id).toList(), protectionHeld);
-        unit.announce(new DealRegistered(deal.id(), deal.intake().partnerId(), deal.customerId(), deal.status(),
-                deal.verdict()));
-        return people.insertAll(unit, contacts).chain(() -> writing.insert(unit, deal))
-                .call(() -> watchProtection(unit, deal))
-                .chain(no -> {
-                    DealRow row = deal.row(unit, no);
-                    DealView view = row.view(deal.intake().input().contacts()).answering(true, deal.verdict());
-                    return watch.moved(unit, null, row.facts()).replaceWith(Outcome.created(PATH + deal.id(),
-                            unit.by().isPartner() ? view.forPartner() : view, 1));
-                });
-    }
-
-    static Uni<Void> watchProtection(SqlUnit unit, Submission deal) {
-        if (deal.protection().isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        ProtectionWindow window = deal.protection().get();
-        unit.announce(new DealApproved(deal.id(), deal.intake().partnerId(), deal.customerId(), window.startsAt(),
-                window.endsAt(), deal.reason()));
-        return ProtectionEnd.watch(unit, deal.id(), window.endsAt(), deal.policy().rules().protection().noticeDays());
     }
 }

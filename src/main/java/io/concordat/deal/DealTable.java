@@ -1,6 +1,7 @@
 package io.concordat.deal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.catalog.policy.SalesStage;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.web.PageRequest;
@@ -65,6 +67,11 @@ class DealTable {
     private static final String TRANSFER = """
             update deal_registration set partner_id = $3, revision = revision + 1,
                    intake = intake || jsonb_build_object('partnerUserId', $4::text)
+             where vendor_id = $1 and no = $2""";
+    private static final String PROGRESS = """
+            update deal_registration
+               set intake = intake || jsonb_build_object('stage', $3::text, 'expectedCloseDate', $4::date::text),
+                   expected_close_on = $4, revision = revision + 1
              where vendor_id = $1 and no = $2""";
     private static final String OWN = """
             select id from deal_registration where vendor_id = $1 and partner_id = $2 and id = any($3)""";
@@ -185,6 +192,11 @@ class DealTable {
                 partnerUserId == null ? null : partnerUserId.toString())
                 .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
                 .transform(e -> DealFailures.externalReferenceTaken()).replaceWithVoid();
+    }
+
+    /** Notes how far the sale is and when it is expected to close. */
+    Uni<Void> progress(SqlUnit unit, long no, SalesStage stage, LocalDate expectedCloseOn) {
+        return unit.update(PROGRESS, unit.vendorId(), no, stage.name(), expectedCloseOn).replaceWithVoid();
     }
 
     /** Shortens the protection so that it ends now. */

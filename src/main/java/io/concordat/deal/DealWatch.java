@@ -24,6 +24,11 @@ class DealWatch {
         this.gates = gates.stream().toList();
     }
 
+    /** @return whether a move concerns any room above */
+    boolean concerns(DealStatus from, DealFacts deal) {
+        return reactions.stream().anyMatch(reaction -> reaction.concerns(from, deal));
+    }
+
     /** Lets every room that it concerns react, one after the other. */
     Uni<Void> moved(SqlUnit unit, DealStatus from, DealFacts deal) {
         List<DealReaction> concerned = reactions.stream().filter(reaction -> reaction.concerns(from, deal)).toList();

@@ -1,18 +1,25 @@
 package io.concordat.deal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 
+import io.concordat.core.matching.Contribution;
 import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.matching.DealMatcher.Match;
@@ -20,49 +27,80 @@ import io.concordat.deal.matching.FingerprintColumns;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.work.SqlUnit;
 
-/** Writes a new registration with its customer, keys, matches and protection in one statement. */
+/**
+ * Writes new registrations with their customers, keys, matches, protections and first snapshots in one statement, however
+ * many they are. They travel as one text of JSON that is written once.
+ */
 @ApplicationScoped
 class DealWriting {
 
     /** The last line of defence against two protections of one opportunity. */
     static final String PROTECTION_EXCLUSIVE = "protection_exclusive";
+    private static final String REFERENCE_UNIQUE = "deal_registration_external_reference_unique";
 
     private static final String INSERT = """
-            with customer_made as (
+            with given as materialized (
+              select * from jsonb_to_recordset($3::text::jsonb) as g(id uuid, partner uuid, customer uuid, program uuid,
+                     policy integer, status text, verdict text, reference text, type text, families text[], scope text[],
+                     value bigint, currency text, closes date, intake jsonb, contacts uuid[], roles text[], warnings text[],
+                     version smallint, "keyedAs" smallint[], print text[], by text, decided boolean, reason text,
+                     starts timestamptz, ends timestamptz, rule text, name text, country text, fresh boolean, matches jsonb)),
+            customer_made as (
               insert into customer (vendor_id, id, name, country, created_at, revision)
-              select $1, $4, $29, $30, $5, 1 where $31),
+              select $1, customer, name, country, $2, 1 from given where fresh),
             registered as (
               insert into deal_registration (vendor_id, id, partner_id, customer_id, created_at, submitted_at, program_id,
                      policy_version, status, verdict, external_reference, opportunity_type, families, family_scope,
                      value_minor, currency, expected_close_on, intake, contact_ids, contact_roles, warnings,
                      created_by, decided_by, decided_at, decision_reason, protection_starts_at,
                      protection_ends_at, protection_rule, revision)
-              values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                     $23, $24, case when $24::text is null then null else $5 end, $25, $26, $27, $35, 1)
-              returning no),
+              select $1, id, partner, customer, $2, $2, program, policy, status, verdict, reference, type, families, scope, value,
+                     currency, closes, intake, contacts, roles, warnings, by, case when decided then 'policy' end,
+                     case when decided then $2::timestamptz end, reason, starts, ends, rule, 1
+                from given
+              returning no, id),
             described as (
               insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
-              select $1, no, $4, 'REGISTRATION', $21, $34, $22 from registered),
+              select $1, r.no, g.customer, 'REGISTRATION', g.version, g."keyedAs", g.print
+                from registered r join given g using (id)),
             keyed as (
               insert into match_key (vendor_id, k, record_no, kind)
-              select $1, key.k, no, key.kind::"char" from registered, unnest($32::bigint[], $33::text[]) key(k, kind)),
+              select $1, key.k, r.no, key.kind::"char"
+                from unnest($4::uuid[], $5::bigint[], $6::text[]) key(id, k, kind) join registered r using (id)),
             matched as (
               insert into registration_match (vendor_id, registration_no, other_kind, other_id, other_since, verdict, score,
                      contributions)
-              select $1, no, m.kind, m.id, m.since, m.verdict, m.score, m.contributions
-                from registered, jsonb_to_recordset($28) m(kind text, id uuid, since timestamptz, verdict text, score float8,
-                     contributions jsonb)),
+              select $1, r.no, m.kind, m.id, m.since, m.verdict, m.score, m.contributions
+                from registered r join given g using (id),
+                     jsonb_to_recordset(g.matches) m(kind text, id uuid, since timestamptz, verdict text, score float8,
+                                                     contributions jsonb)),
             protected as (
               insert into protection (vendor_id, registration_no, product_family, customer_id, opportunity_type, during, exclusive)
-              select $1, no, f.code, $4, $11, tstzrange($26, $27), true
-                from registered, unnest($12::text[]) f(code) where $27::timestamptz is not null),
+              select $1, r.no, f.code, g.customer, g.type, tstzrange(g.starts, g.ends), true
+                from registered r join given g using (id), unnest(g.families) f(code) where g.ends is not null),
             kept as (
               insert into registration_snapshot (vendor_id, registration_no, position, kinds, taken_at, taken_by, status,
                      verdict, reason, intake, contact_ids, contact_roles)
-              select $1, no, 1, case when $24::text is null then '{SUBMISSION}'::text[] else '{SUBMISSION,DECISION}' end, $5,
-                     $23, $8, $9, $25, $17, $18, $19
-                from registered)
-            select no from registered""";
+              select $1, r.no, 1,
+                     case when g.decided then '{SUBMISSION,DECISION}'::text[] else '{SUBMISSION}'::text[] end, $2, g.by, g.status,
+                     g.verdict, g.reason, g.intake, g.contacts, g.roles
+                from registered r join given g using (id))
+            select id, no from registered""";
+
+    /** One registration as the statement reads it. */
+    @RegisterForReflection
+    record Given(UUID id, UUID partner, UUID customer, UUID program, int policy, String status, String verdict,
+            String reference, String type, Collection<String> families, Collection<String> scope, long value,
+            String currency, LocalDate closes, RegisterDeal intake, List<UUID> contacts, List<String> roles,
+            List<String> warnings, short version, Short[] keyedAs, String[] print, String by, boolean decided,
+            String reason, Instant starts, Instant ends, String rule, String name, String country, boolean fresh,
+            List<Met> matches) {
+    }
+
+    /** One match as it is stored. */
+    @RegisterForReflection
+    record Met(String kind, UUID id, Instant since, String verdict, double score, List<Contribution> contributions) {
+    }
 
     private final ObjectMapper json;
 
@@ -70,55 +108,68 @@ class DealWriting {
         this.json = json;
     }
 
-    /** @return the registration's internal number; fails as CONFLICT when the external reference is taken */
-    Uni<Long> insert(SqlUnit unit, Submission deal) {
-        var intake = deal.intake();
-        var input = intake.input();
-        boolean decided = deal.protection().isPresent();
-        return unit.query(INSERT, unit.vendorId(), deal.id(), intake.partnerId(), deal.customerId(), utc(unit.now()),
-                deal.policy().programId(), deal.policy().version(), deal.status().name(), deal.verdict().name(),
-                input.externalReference(), input.opportunityType().name(), intake.families().toArray(String[]::new),
-                deal.familyScope().toArray(String[]::new), intake.value().minor(), intake.value().currency().code(),
-                input.expectedCloseDate(), stored(input.forStorage(intake.source())),
-                deal.contactIds().toArray(UUID[]::new),
-                Contacts.roles(input.contacts()).toArray(String[]::new),
-                intake.warnings().toArray(String[]::new), deal.customer().print().normVersion(),
-                FingerprintColumns.write(deal.customer().print()), unit.by().subject(), decided ? "policy" : null,
-                deal.reason(), decided ? utc(deal.protection().get().startsAt()) : null,
-                decided ? utc(deal.protection().get().endsAt()) : null, matches(deal), input.customer().legalName(),
-                input.customer().address().country(), deal.newCustomer(),
-                deal.customer().keys().stream().map(MatchKey::hash).toArray(Long[]::new),
-                deal.customer().keys().stream().map(key -> String.valueOf(key.kind())).toArray(String[]::new),
-                deal.customer().versions(),
-                deal.protection().map(ProtectionWindow::rule).orElse(null))
-                .map(rows -> rows.iterator().next().getLong(0))
-                .onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
+    /**
+     * @param unit a unit of the transaction, which writes for all of them
+     * @return the internal number of each registration; fails as CONFLICT when an external reference is taken
+     */
+    Uni<Map<UUID, Long>> insertAll(SqlUnit unit, List<Submission> deals, List<Given> given) {
+        List<UUID> ids = new ArrayList<>();
+        List<Long> hashes = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
+        for (Submission deal : deals) {
+            for (MatchKey key : deal.customer().keys()) {
+                ids.add(deal.id());
+                hashes.add(key.hash());
+                kinds.add(String.valueOf(key.kind()));
+            }
+        }
+        return unit.query(INSERT, unit.vendorId(), utc(unit.now()), text(given), ids.toArray(UUID[]::new),
+                hashes.toArray(Long[]::new), kinds.toArray(String[]::new)).map(rows -> {
+                    Map<UUID, Long> numbers = new HashMap<>();
+                    for (Row row : rows) {
+                        numbers.put(row.getUUID(0), row.getLong(1));
+                    }
+                    return numbers;
+                }).onFailure(e -> Failures.isConstraint(e, REFERENCE_UNIQUE))
                 .transform(e -> DealFailures.externalReferenceTaken());
     }
 
-    /** @return an intake as it is stored */
-    JsonObject stored(RegisterDeal intake) {
-        try {
-            return new JsonObject(json.writeValueAsString(intake));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An intake cannot be written as JSON", e);
-        }
+    /** @return one registration as the statement reads it, by the unit's caller */
+    static Given given(SqlUnit unit, Submission deal) {
+        var intake = deal.intake();
+        var input = intake.input();
+        ProtectionWindow window = deal.protection().orElse(null);
+        return new Given(deal.id(), intake.partnerId(), deal.customerId(), deal.policy().programId(),
+                deal.policy().version(), deal.status().name(), deal.verdict().name(), input.externalReference(),
+                input.opportunityType().name(), intake.families(), deal.familyScope(), intake.value().minor(),
+                intake.value().currency().code(), input.expectedCloseDate(), input.forStorage(intake.source()),
+                deal.contactIds(), Contacts.roles(input.contacts()), intake.warnings(),
+                deal.customer().print().normVersion(), deal.customer().versions(),
+                FingerprintColumns.write(deal.customer().print()), unit.by().subject(), window != null, deal.reason(),
+                window == null ? null : window.startsAt(), window == null ? null : window.endsAt(),
+                window == null ? null : window.rule(), input.customer().legalName(),
+                input.customer().address().country(), deal.newCustomer(), met(deal.matches()));
     }
 
-    static JsonArray matches(Submission deal) {
-        JsonArray matches = new JsonArray();
-        for (Match match : deal.matches()) {
-            JsonArray contributions = new JsonArray();
-            match.score().contributions()
-                    .forEach(part -> contributions.add(new JsonObject().put("field", part.field())
-                            .put("value", part.value()).put("otherValue", part.otherValue())
-                            .put("weight", part.weight()).put("reason", part.reason())));
-            matches.add(new JsonObject().put("kind", match.other().kind().name())
-                    .put("id", match.other().id().toString()).put("since", match.other().since().toString())
-                    .put("verdict", match.verdict().name())
-                    .put("score", match.score().score()).put("contributions", contributions));
+    private static List<Met> met(List<Match> matches) {
+        return matches.stream()
+                .map(match -> new Met(match.other().kind().name(), match.other().id(), match.other().since(),
+                        match.verdict().name(), match.score().score(), match.score().contributions()))
+                .toList();
+    }
+
+    /** @return the matches of a registration as a text of JSON */
+    String matches(Submission deal) {
+        return text(met(deal.matches()));
+    }
+
+    /** @return a record of the registration as a text of JSON, for a parameter that is cast from text to jsonb */
+    String text(Object stored) {
+        try {
+            return json.writeValueAsString(stored);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A part of a registration cannot be written as JSON", e);
         }
-        return matches;
     }
 
     private static OffsetDateTime utc(Instant instant) {

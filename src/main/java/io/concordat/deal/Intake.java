@@ -19,6 +19,7 @@ import io.concordat.deal.intake.DealSource;
 import io.concordat.deal.intake.ProductLine;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.intake.SalesActivity;
+import io.concordat.deal.matching.CustomerIdentities;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
 import io.concordat.platform.input.InputCheck;
@@ -174,12 +175,8 @@ class Intake {
     }
 
     private static CustomerIdentity identity(RegisterDeal input) {
-        var customer = input.customer();
-        var address = customer.address();
-        return new CustomerIdentity(customer.legalName(), customer.websiteUrl(),
-                input.contacts().stream().map(Contact::email).filter(Objects::nonNull).toList(), customer.phone(),
-                address.street(), address.city(), address.region(), address.postalCode(), address.country(),
-                customer.duns(), customer.lei(), customer.vatId(), customer.nationalId(), customer.crmAccountId());
+        return CustomerIdentities.of(input.customer(),
+                input.contacts().stream().map(Contact::email).filter(Objects::nonNull).toList());
     }
 
     private static List<String> warnings(RegisterDeal input, CustomerIdentity identity, LocalDate today) {

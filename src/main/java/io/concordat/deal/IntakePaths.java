@@ -14,9 +14,9 @@ import io.concordat.deal.intake.RegisterDeal;
  */
 final class IntakePaths {
 
-    /** What identifies the registration itself never changes once it is stored. */
+    /** What identifies the registration itself never changes once it is stored, and its stage has a door of its own. */
     private static final Set<String> FIXED = Set.of("partnerId", "source", "distinctFrom", "distinctReason",
-            "resubmissionOf");
+            "resubmissionOf", "stage");
     private static final Set<String> ALL = Collections.unmodifiableSet(all());
 
     private IntakePaths() {

@@ -1,64 +1,51 @@
 package io.concordat.deal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
-import io.concordat.catalog.RegistrationPolicies;
-import io.concordat.catalog.RegistrationPolicyView;
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.deal.Intake.Prepared;
+import io.concordat.deal.Standings.Standing;
+import io.concordat.deal.matching.CustomerIdentities;
 import io.concordat.deal.matching.CustomerMatching;
+import io.concordat.deal.matching.CustomerMatching.Question;
 import io.concordat.deal.matching.DealMatcher.Decision;
 import io.concordat.deal.matching.Described;
 import io.concordat.deal.matching.Normalizers;
 import io.concordat.deal.matching.Probe;
-import io.concordat.partner.PartnerDirectory;
-import io.concordat.partner.PartnerStanding;
-import io.concordat.partner.PartnerStatus;
-import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.FieldError;
-import io.concordat.platform.error.Kind;
-import io.concordat.platform.reference.FamilyScope;
-import io.concordat.platform.reference.KnownCodes;
-import io.concordat.platform.reference.ReferenceKind;
 import io.concordat.platform.work.SqlUnit;
 
 /**
  * What registering and checking have in common: may this partner register this, under which policy, and what does its
- * customer match. A fixed number of statements, whatever the input.
+ * customer match. A fixed number of statements, whatever the input, and however many are compared together.
  */
 @ApplicationScoped
 class Matching {
 
-    private final PartnerDirectory partners;
-    private final RegistrationPolicies policies;
-    private final ExtraFields extra;
+    private final Standings standings;
     private final Normalizers normalizers;
     private final CustomerMatching customers;
 
-    Matching(PartnerDirectory partners, RegistrationPolicies policies, ExtraFields extra,
-            Normalizers normalizers, CustomerMatching customers) {
-        this.partners = partners;
-        this.policies = policies;
-        this.extra = extra;
+    Matching(Standings standings, Normalizers normalizers, CustomerMatching customers) {
+        this.standings = standings;
         this.normalizers = normalizers;
         this.customers = customers;
     }
 
-    /** The partner and the policy that a registration stands under. */
-    record Standing(PartnerStanding partner, RegistrationPolicyView policy, Set<String> familyScope) {
-    }
-
     /** A registration compared with all that came before it. */
     record Compared(Prepared intake, Standing standing, Described customer, Decision decision) {
+    }
+
+    /** @return the customer as it will be compared, which takes no connection; see {@link CustomerIdentities#withoutDomains} for the exception */
+    Described describe(int vendorId, Prepared intake) {
+        return normalizers.describe(vendorId, intake.identity());
     }
 
     /**
@@ -68,11 +55,65 @@ class Matching {
      * @return the decision; fails as INVALID, NOT_FOUND or CONFLICT when the partner may not register this
      */
     Uni<Compared> compare(SqlUnit unit, Prepared intake, UUID registrationId, boolean lock) {
-        return standing(unit, intake).chain(standing -> {
-            Described customer = normalizers.describe(unit.vendorId(), withoutOwnDomains(intake, standing.partner()));
+        Described described = describe(unit.vendorId(), intake);
+        return standings.of(unit, List.of(intake)).chain(answers -> {
+            Standing standing = answers.get(0).orThrow();
+            Described customer = described(unit, intake, described, standing);
             return customers.decide(unit, probe(unit, intake, standing, registrationId), customer, lock)
                     .map(decision -> new Compared(intake, standing, customer, decision));
         });
+    }
+
+    /**
+     * Compares several new registrations of one moment.
+     *
+     * @param described the customers, from {@link #describe}
+     * @return what each met, in order; empty for one that is refused, or that meets another one of them
+     */
+    Uni<List<Optional<Compared>>> compareAll(SqlUnit unit, List<Prepared> intakes, List<Described> described) {
+        return standings.of(unit, intakes).chain(answers -> {
+            List<Question> questions = new ArrayList<>();
+            List<Compared> asked = new ArrayList<>();
+            for (int i = 0; i < intakes.size(); i++) {
+                Standing standing = answers.get(i).standing();
+                if (standing != null && mayGoTogether(standing)) {
+                    Described customer = described(unit, intakes.get(i), described.get(i), standing);
+                    questions.add(new Question(probe(unit, intakes.get(i), standing, null), customer));
+                    asked.add(new Compared(intakes.get(i), standing, customer, null));
+                }
+            }
+            return questions.isEmpty()
+                    ? Uni.createFrom().item(intakes.stream().map(each -> Optional.<Compared>empty()).toList())
+                    : customers.decideAll(unit, questions).map(decisions -> inOrder(intakes, asked, decisions));
+        });
+    }
+
+    /** A limit of open registrations is counted under a lock of the partner, one registration after the other. */
+    private static boolean mayGoTogether(Standing standing) {
+        return standing.policy().rules().limits().openRegistrations() == null;
+    }
+
+    private static List<Optional<Compared>> inOrder(List<Prepared> intakes, List<Compared> asked,
+            List<Optional<Decision>> decisions) {
+        List<Optional<Compared>> all = new ArrayList<>(intakes.size());
+        int next = 0;
+        for (Prepared intake : intakes) {
+            if (next < asked.size() && asked.get(next).intake() == intake) {
+                Compared one = asked.get(next);
+                all.add(decisions.get(next)
+                        .map(decision -> new Compared(intake, one.standing(), one.customer(), decision)));
+                next++;
+            } else {
+                all.add(Optional.empty());
+            }
+        }
+        return all;
+    }
+
+    private Described described(SqlUnit unit, Prepared intake, Described described, Standing standing) {
+        CustomerIdentity without = CustomerIdentities.withoutDomains(intake.identity(),
+                standing.partner().webDomains());
+        return without == intake.identity() ? described : normalizers.describe(unit.vendorId(), without);
     }
 
     private static Probe probe(SqlUnit unit, Prepared intake, Standing standing, UUID registrationId) {
@@ -82,90 +123,5 @@ class Matching {
                 intake.input().opportunityType(), distinct == null ? Set.of() : Set.copyOf(distinct),
                 standing.policy().identityLevel(),
                 unit.today().minusMonths(months).atStartOfDay(unit.by().vendor().zone()).toInstant());
-    }
-
-    private Uni<Standing> standing(SqlUnit unit, Prepared intake) {
-        return partners.find(unit, intake.partnerId()).map(Matching::active)
-                .chain(partner -> policies.ofPartner(unit, partner.id(), unit.today())
-                        .map(inForce -> policy(inForce, intake.input().programId()))
-                        .invoke(policy -> refuse(RequiredFields.faults(policy.requiredFields(), intake.input())))
-                        .invoke(policy -> refuse(extra.faults(policy.rules().form().extraFields(),
-                                intake.input().extraFields())))
-                        .invoke(policy -> refuse(DealLimits.faults(policy.rules().limits(), intake, unit.today())))
-                        .chain(policy -> familyScope(unit, intake)
-                                .map(scope -> new Standing(partner, policy, scope))));
-    }
-
-    private static PartnerStanding active(Optional<PartnerStanding> found) {
-        PartnerStanding partner = found.orElseThrow(() -> DomainException.notFound("partner"));
-        if (partner.status() != PartnerStatus.ACTIVE) {
-            throw DomainException.of(Kind.CONFLICT, "partner-not-active",
-                    "The partner is " + partner.status().name().toLowerCase(Locale.ROOT)
-                            + " and cannot register deals.");
-        }
-        return partner;
-    }
-
-    private static RegistrationPolicyView policy(List<RegistrationPolicyView> inForce, UUID programId) {
-        if (inForce.isEmpty()) {
-            throw DomainException.of(Kind.CONFLICT, "partner-not-enrolled",
-                    "The partner is enrolled in no active program; enroll it first.");
-        }
-        if (programId == null && inForce.size() > 1) {
-            throw DomainException.invalid("programId", "program-required",
-                    "The partner is enrolled in several programs; say which one.");
-        }
-        return inForce.stream().filter(policy -> programId == null || policy.programId().equals(programId)).findFirst()
-                .orElseThrow(() -> DomainException.invalid("programId", "unknown-program",
-                        "The partner is not enrolled in an active program of this id."));
-    }
-
-    /** Checks the codes of families and products, and finds the families above. */
-    private static Uni<Set<String>> familyScope(SqlUnit unit, Prepared intake) {
-        var products = intake.input().products();
-        KnownCodes codes = new KnownCodes();
-        for (int i = 0; i < products.size(); i++) {
-            codes.ask("products[" + i + "].product", ReferenceKind.PRODUCT, products.get(i).product());
-        }
-        return codes.faults(unit).chain(faults -> FamilyScope.of(unit, intake.families()).map(scope -> {
-            List<FieldError> all = new java.util.ArrayList<>(faults);
-            for (int i = 0; i < products.size(); i++) {
-                if (!scope.known().contains(products.get(i).family())) {
-                    all.add(new FieldError("products[" + i + "].family", "unknown-code",
-                            "There is no active product family of this code."));
-                }
-            }
-            refuse(all);
-            return scope.all();
-        }));
-    }
-
-    private static void refuse(List<FieldError> faults) {
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
-    }
-
-    /** A partner that gives its own website or mail address says nothing about the customer. */
-    private static CustomerIdentity withoutOwnDomains(Prepared intake, PartnerStanding partner) {
-        CustomerIdentity raw = intake.identity();
-        Set<String> own = new TreeSet<>(partner.webDomains());
-        if (own.isEmpty()) {
-            return raw;
-        }
-        String website = raw.websiteUrl() != null && own.stream().anyMatch(domain -> names(raw.websiteUrl(), domain))
-                ? null
-                : raw.websiteUrl();
-        List<String> emails = raw.emails().stream()
-                .filter(email -> own.stream().noneMatch(domain -> names(email, domain))).toList();
-        return new CustomerIdentity(raw.legalName(), website, emails, raw.phone(), raw.street(), raw.city(),
-                raw.region(), raw.postalCode(), raw.country(), raw.duns(), raw.lei(), raw.vatId(), raw.nationalId(),
-                raw.crmAccountId());
-    }
-
-    private static boolean names(String address, String domain) {
-        String host = address.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("^.*@", "")
-                .replaceFirst("[/?#:].*$", "");
-        return host.equals(domain) || host.endsWith("." + domain);
     }
 }

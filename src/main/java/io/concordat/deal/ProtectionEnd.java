@@ -2,7 +2,9 @@ package io.concordat.deal;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +46,17 @@ class ProtectionEnd implements DueWorkHandler {
     static Uni<Void> watch(SqlUnit unit, UUID registrationId, Instant endsAt, List<Integer> noticeDays) {
         return DueWork.schedule(unit, KIND, registrationId,
                 ProtectionTerms.nextMoment(noticeDays, endsAt, unit.now(), unit.by().vendor().zone()));
+    }
+
+    /** Wakes this up for each of several new windows; one statement. */
+    static Uni<Void> watchAll(SqlUnit unit, List<Submission> deals) {
+        Map<UUID, Instant> moments = new HashMap<>();
+        for (Submission deal : deals) {
+            deal.protection().ifPresent(window -> moments.put(deal.id(),
+                    ProtectionTerms.nextMoment(deal.policy().rules().protection().noticeDays(), window.endsAt(),
+                            unit.now(), unit.by().vendor().zone())));
+        }
+        return DueWork.scheduleAll(unit, KIND, moments);
     }
 
     @Override

@@ -28,6 +28,14 @@ class References {
         this.partners = partners;
     }
 
+    /** @return whether the intake refers to nothing */
+    static boolean none(Prepared intake) {
+        RegisterDeal input = intake.input();
+        return (input.distinctFrom() == null || input.distinctFrom().isEmpty()) && input.resubmissionOf() == null
+                && input.distributorId() == null
+                && (input.secondaryPartners() == null || input.secondaryPartners().isEmpty());
+    }
+
     /** They must exist, registrations as the partner's own; nothing is asked of the database when there are none. */
     Uni<Void> requireKnown(SqlUnit unit, Prepared intake) {
         RegisterDeal input = intake.input();

@@ -63,6 +63,9 @@ class Resubmitting {
     /** Decides a draft, at once where the policy says so; fails as CONFLICT when it is a duplicate of one's own. */
     Uni<DealRow> decide(SqlUnit unit, DealRow draft, boolean protectionHeld) {
         return compare(unit, draft).chain(compared -> {
+            if (draft.submittedAt() == null) {
+                DealLimits.requireStage(compared.standing().policy().rules().progress(), compared.intake().input());
+            }
             if (compared.decision().verdict() == Verdict.EXACT_DUPLICATE) {
                 throw duplicate(compared.decision().duplicateOf().orElseThrow().id());
             }
@@ -73,7 +76,8 @@ class Resubmitting {
                     .chain(stored -> window == null
                             ? Uni.createFrom().item(stored)
                             : table.insertProtection(unit, stored, window)
-                                    .chain(() -> DealService.watchProtection(unit, deal)).replaceWith(stored));
+                                    .chain(() -> ProtectionEnd.watchAll(unit, List.of(deal)))
+                                    .invoke(() -> Storing.announceApproval(unit, deal)).replaceWith(stored));
         });
     }
 

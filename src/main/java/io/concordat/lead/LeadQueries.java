@@ -67,17 +67,19 @@ public class LeadQueries {
                 .map(offers -> ids.stream().map(id -> offers.getOrDefault(id, List.of())).toList());
     }
 
-    /** @return the leads that became each registration, in the order of the ids; two statements, none without permission */
+    /** @return the leads that became each registration, in the order of the ids; two statements */
     Uni<List<List<LeadView>>> ofRegistrations(Caller by, List<UUID> registrationIds) {
-        by.must(Operation.READ_LEADS);
-        return work.read(by, unit -> table.ofRegistrations(unit, registrationIds, MOST_OFFERS)
-                .map(rows -> rows.stream().filter(lead -> by.sees(lead.partnerId())).toList())
-                .chain(rows -> views.of(unit, rows))).map(leads -> {
-                    Map<UUID, List<LeadView>> byDeal = new HashMap<>();
-                    leads.forEach(lead -> byDeal.computeIfAbsent(lead.registrationId(), id -> new ArrayList<>())
-                            .add(lead));
-                    return registrationIds.stream().map(id -> byDeal.getOrDefault(id, List.of())).toList();
-                });
+        return Uni.createFrom().deferred(() -> {
+            by.must(Operation.READ_LEADS);
+            return work.read(by, unit -> table.ofRegistrations(unit, registrationIds, MOST_OFFERS)
+                    .map(rows -> rows.stream().filter(lead -> by.sees(lead.partnerId())).toList())
+                    .chain(rows -> views.of(unit, rows)));
+        }).map(leads -> {
+            Map<UUID, List<LeadView>> byDeal = new HashMap<>();
+            leads.forEach(lead -> byDeal.computeIfAbsent(lead.registrationId(), id -> new ArrayList<>())
+                    .add(lead));
+            return registrationIds.stream().map(id -> byDeal.getOrDefault(id, List.of())).toList();
+        });
     }
 
     private Uni<Map<UUID, List<AssignmentView>>> offers(SqlUnit unit, List<UUID> leadIds) {

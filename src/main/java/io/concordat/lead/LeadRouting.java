@@ -16,6 +16,8 @@ import io.concordat.lead.LeadEvents.LeadQueued;
 import io.concordat.lead.routing.Candidate;
 import io.concordat.lead.routing.Choice;
 import io.concordat.lead.routing.LeadRouter;
+import io.concordat.lead.routing.RoutingRule;
+import io.concordat.platform.calendar.BusinessCalendars;
 import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.SqlUnit;
 
@@ -26,11 +28,13 @@ class LeadRouting {
     private final LeadRouter router;
     private final LeadTable leads;
     private final AssignmentTable assignments;
+    private final BusinessCalendars calendars;
 
-    LeadRouting(LeadRouter router, LeadTable leads, AssignmentTable assignments) {
+    LeadRouting(LeadRouter router, LeadTable leads, AssignmentTable assignments, BusinessCalendars calendars) {
         this.router = router;
         this.leads = leads;
         this.assignments = assignments;
+        this.calendars = calendars;
     }
 
     /**
@@ -43,16 +47,17 @@ class LeadRouting {
         return assignments.refusedBy(unit, lead.id())
                 .chain(refusedBy -> router.route(unit, lead.facts(countedOffers, refusedBy),
                         partnerIds -> leads.openLeads(unit, partnerIds)))
-                .chain(routed -> routed.choice().isPresent()
-                        ? offer(unit, lead, offer(unit, lead, routed.choice().get()))
-                        : queue(unit, lead, routed.queueReason()));
+                .chain(routed -> routed.choice().isEmpty()
+                        ? queue(unit, lead, routed.queueReason())
+                        : endOf(unit, routed.choice().get().rule())
+                                .chain(end -> offer(unit, lead, offer(unit, lead, routed.choice().get(), end))));
     }
 
     /** Offers the lead to a partner that a person chose. */
     Uni<Void> offerTo(SqlUnit unit, LeadRow lead, UUID partnerId, String why, int hours) {
         return offer(unit, lead, new AssignmentView(unit.newId(), lead.id(), lead.offers() + 1, partnerId,
                 AssignmentStatus.OFFERED, null, null, null, null, null, List.of(), why, unit.by().subject(),
-                unit.now(), endOf(unit, hours), null, null, null, null));
+                unit.now(), unit.now().plus(Duration.ofHours(hours)), null, null, null, null));
     }
 
     private Uni<Void> offer(SqlUnit unit, LeadRow lead, AssignmentView offer) {
@@ -70,12 +75,12 @@ class LeadRouting {
         return leads.queue(unit, lead.id(), reason);
     }
 
-    private static AssignmentView offer(SqlUnit unit, LeadRow lead, Choice choice) {
+    private static AssignmentView offer(SqlUnit unit, LeadRow lead, Choice choice, Instant respondBy) {
         var rule = choice.rule();
         return new AssignmentView(unit.newId(), lead.id(), lead.offers() + 1, choice.partnerId(),
                 AssignmentStatus.OFFERED, rule.id(), rule.revision(), rule.name(), rule.strategy(),
                 (int) choice.turn(), chosenFirst(choice), choice.why(), unit.by().subject(), unit.now(),
-                endOf(unit, rule.responseHours()), null, null, null, null);
+                respondBy, null, null, null, null);
     }
 
     private static List<Candidate> chosenFirst(Choice choice) {
@@ -84,7 +89,13 @@ class LeadRouting {
         return candidates;
     }
 
-    private static Instant endOf(SqlUnit unit, int hours) {
-        return unit.now().plus(Duration.ofHours(hours));
+    /** A calendar that is no more leaves the hours of the clock. */
+    private Uni<Instant> endOf(SqlUnit unit, RoutingRule rule) {
+        Duration time = Duration.ofHours(rule.responseHours());
+        return rule.calendar() == null
+                ? Uni.createFrom().item(unit.now().plus(time))
+                : calendars.find(unit, List.of(rule.calendar())).map(found -> found.containsKey(rule.calendar())
+                        ? found.get(rule.calendar()).plus(unit.now(), time)
+                        : unit.now().plus(time));
     }
 }

@@ -1,8 +1,10 @@
 package io.concordat.partner;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +21,7 @@ import io.concordat.platform.work.SqlUnit;
 public class PartnerDirectory {
 
     private static final String STANDING = """
-            select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = $2""";
+            select id, name, type, status, tier, region, web_domains from partner where vendor_id = $1 and id = any($2)""";
 
     private static final String ACTIVE_USER = """
             select exists (select from partner_user
@@ -39,13 +41,19 @@ public class PartnerDirectory {
      * @return the vendor's partner of that id, or empty when there is none
      */
     public Uni<Optional<PartnerStanding>> find(SqlUnit unit, UUID partnerId) {
-        return unit.query(STANDING, unit.vendorId(), partnerId).map(rows -> {
+        return findAll(unit, Set.of(partnerId)).map(found -> Optional.ofNullable(found.get(partnerId)));
+    }
+
+    /** As {@link #find}, for several; one statement. */
+    public Uni<Map<UUID, PartnerStanding>> findAll(SqlUnit unit, Set<UUID> partnerIds) {
+        return unit.query(STANDING, unit.vendorId(), partnerIds.toArray(UUID[]::new)).map(rows -> {
+            Map<UUID, PartnerStanding> found = new HashMap<>();
             for (Row row : rows) {
-                return Optional.of(new PartnerStanding(row.getUUID(0), row.getString(1),
+                found.put(row.getUUID(0), new PartnerStanding(row.getUUID(0), row.getString(1),
                         PartnerType.valueOf(row.getString(2)), PartnerStatus.valueOf(row.getString(3)),
                         row.getString(4), row.getString(5), List.of(row.getArrayOfStrings(6))));
             }
-            return Optional.empty();
+            return found;
         });
     }
 

@@ -22,7 +22,7 @@ public final class StatementLog {
     private static final Pattern STATEMENT = Pattern.compile("(?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')");
     private static final String SERVICE_LOGIN = "concordat_app";
-    private static final String BACKGROUND_WORK = "skip locked";
+    private static final Pattern BACKGROUND_WORK = Pattern.compile("skip locked|-- upkeep");
 
     private final Path log;
     private final Database database;
@@ -107,7 +107,7 @@ public final class StatementLog {
             }
         }
         return all.stream().filter(statements -> statements.stream()
-                .noneMatch(statement -> statement.sql().contains(BACKGROUND_WORK))).toList();
+                .noneMatch(statement -> BACKGROUND_WORK.matcher(statement.sql()).find())).toList();
     }
 
     private static List<String> parameters(String detail) {

@@ -74,7 +74,8 @@ final class Http {
 
     /** @return the path with ids of nothing in the places of its parameters */
     static String pathOfNothing(String template) {
-        String path = template.replace("{list}", "tiers").replace("{code}", "GOLD").replace("{version}", "1");
+        String path = template.replace("{list}", "tiers").replace("{code}", "GOLD").replace("{version}", "1")
+                .replace("anomaly-rules/{kind}", "anomaly-rules/ROUND_AMOUNTS");
         while (path.contains("{")) {
             path = path.replaceFirst("\\{[^}]*}", UUID.randomUUID().toString());
         }

@@ -50,6 +50,7 @@ class RoleMatrixTest {
                     READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations
                     READ_DEALS            | listDealSnapshots                                  |
                     READ_DEALS            | listExtensionRequests getExtensionRequest listApprovalLevels |
+                    READ_DEALS            | getDealProgress listStageChanges getStageChange listMilestones getMilestone listDealActivities getDealActivity listForecastHistory |
                     WITHDRAW_DEAL         | withdrawDeal recallDeal                            | withdrawDeal recallDeal
                     DECIDE_DEAL           | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal | rejectDeal requestDealAction findDealConflict markDealDuplicate revokeDeal
                     APPROVE_DEAL          | approveDeal                                        | approveDeal
@@ -63,8 +64,16 @@ class RoleMatrixTest {
                     READ_REVIEW_QUEUES    | listReviewQueues getReviewQueue getReviewRouting listQueueRegistrations getDealReview | reviewQueue reviewQueues reviewRouting queueRegistrations
                     WRITE_REVIEW_QUEUES   | writeReviewQueue writeReviewRouting                | writeReviewQueue writeReviewRouting
                     ASSIGN_REVIEW         | assignDealReview                                   | assignDealReview
+                    PROGRESS_DEAL         | changeDealStage reachMilestone recordActivity      | changeDealStage reachMilestone recordActivity
+                    CLOSE_DEAL            | linkOpportunity closeDeal                          | linkOpportunity closeDeal
                     REQUEST_EXTENSION     | requestExtension                                   | requestExtension
                     DECIDE_EXTENSION      | grantExtension denyExtension                       | grantExtension denyExtension
+                    READ_DEAL_QUALITY     | getRegistrationQuality                             |
+                    READ_ANOMALIES        | listAnomalySignals getAnomalySignal listAnomalyRules getAnomalyRule | anomalySignal anomalySignals anomalyRules
+                    RESOLVE_ANOMALIES     | resolveAnomalySignal                               | resolveAnomalySignal
+                    WRITE_ANOMALY_RULES   | writeAnomalyRule                                   | writeAnomalyRule
+                    READ_SPOT_AUDITS      | listSpotAudits getSpotAudit listSpotAuditItems     | spotAudit spotAudits spotAuditItems
+                    RUN_SPOT_AUDITS       | createSpotAudit recordSpotAuditFinding             | createSpotAudit recordSpotAuditFinding
                     READ_DEALS            | listDealAttachments getDealAttachment downloadDealAttachment | dealAttachment
                     READ_DEALS            | listDealTransfers                                  |
                     TRANSFER_DEAL         | transferDeal                                       | transferDeal
@@ -72,6 +81,10 @@ class RoleMatrixTest {
                     IMPORT_IN_BULK        | importInBulk                                       |
                     READ_BULK_IMPORTS     | listBulkImports getBulkImport listBulkImportLines  | bulkImport bulkImports bulkImportLines
                     EXPORT_DEALS          | exportDealRegistrations                            |
+                    READ_PIPELINE         | listCrmAccounts getCrmAccount listCrmOpportunities getCrmOpportunity listNamedAccounts getNamedAccount listIncumbents getIncumbent | crmAccount crmAccounts crmOpportunity crmOpportunities namedAccount namedAccounts incumbent incumbents
+                    WRITE_PIPELINE        | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent
+                    READ_CUSTOMERS        | listCustomers getCustomer listCustomerDecisions getCustomerDecision | customer customers customerDecision customerDecisions
+                    DECIDE_CUSTOMERS      | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     -                     | issueToken                                         |

@@ -49,7 +49,8 @@ class VendorBootstrapTest {
         Bootstrapped created = create(key);
 
         assertThat(Sql.asNobody("select kind from due_work where vendor_id = $1", created.vendor().id()))
-                .extracting(row -> row[0]).containsExactly(VendorDirectory.CARE_KIND);
+                .extracting(row -> row[0])
+                .containsExactlyInAnyOrder(VendorDirectory.CARE_KIND, VendorDirectory.QUALITY_KIND);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,23 @@ class LeadStoryTest {
                 containsString("Offered 1 times"));
         leads.asVendor(id, "assignment", Map.of("reason", "Ask the rules once more.")).then().body("partnerId",
                 equalTo(south.toString()));
+    }
+
+    @Test
+    void theTimeToAnswerCanRunInBusinessHours() {
+        Map<String, Object> rule = Leads.naming(north);
+        rule.put("calendar", "DEFAULT");
+        rule.put("responseHours", 40);
+        leads.stored(rule);
+        String id = leads.created(Leads.lead("Patient GmbH"));
+
+        // Forty hours of work, Monday to Friday nine to five, are a week, whenever it begins.
+        Instant respondBy = Instant.parse(leads.seenByVendor(id).path("respondBy"));
+        assertThat(Duration.between(clock.now(leads.vendorId()), respondBy))
+                .isBetween(Duration.ofDays(4), Duration.ofDays(8));
+        rule.put("calendar", "NO_SUCH");
+        leads.program().vendor().as(Role.PROGRAM_ADMIN).body(rule).post("/v1/lead-routing-rules").then()
+                .statusCode(400).body("errors.field", contains("calendar"));
     }
 
     @Test

@@ -9,12 +9,10 @@ final class AddressComparison {
     }
 
     /** Numbers: 1 when one is shared, 0.5 when the first ones are close, 0 when they differ, -1 when one side has none. */
-    static double houses(String one, String other) {
-        if (one == null || other == null) {
+    static double houses(String[] a, String[] b) {
+        if (a.length == 0 || b.length == 0) {
             return -1;
         }
-        String[] a = Words.tokens(one);
-        String[] b = Words.tokens(other);
         for (String number : a) {
             for (String otherNumber : b) {
                 if (number.equals(otherNumber)) {
@@ -26,12 +24,10 @@ final class AddressComparison {
     }
 
     /** Street words: share of the shorter street's letters that the other has, misspelt ones included; -1 when unknown. */
-    static double streets(String one, String other) {
-        if (one == null || other == null) {
+    static double streets(String[] a, String[] b) {
+        if (a.length == 0 || b.length == 0) {
             return -1;
         }
-        String[] a = Words.tokens(one);
-        String[] b = Words.tokens(other);
         return Math.max(covered(a, b), covered(b, a));
     }
 

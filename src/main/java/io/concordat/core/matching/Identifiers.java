@@ -1,7 +1,5 @@
 package io.concordat.core.matching;
 
-import java.util.List;
-
 /** Compares official identifiers. They are rare in data to learn from, so their weights are set, not learnt. */
 final class Identifiers {
 
@@ -12,16 +10,16 @@ final class Identifiers {
     private Identifiers() {
     }
 
-    static void compare(Fingerprint one, Fingerprint other, IdentityLevel level, List<Contribution> contributions) {
+    static void compare(Fingerprint one, Fingerprint other, IdentityLevel level, Tally tally) {
         boolean group = level == IdentityLevel.CORPORATE_GROUP;
         boolean oneCountry = one.country() == null || other.country() == null || one.country().equals(other.country());
         double otherCompany = group ? 0 : OTHER_COMPANY;
-        add("crmAccountId", one.crmAccountId(), other.crmAccountId(), SAME, OTHER_ENTRY, contributions);
-        add("duns", one.duns(), other.duns(), SAME, group ? 0 : OTHER_ENTRY, contributions);
-        add("lei", one.lei(), other.lei(), SAME, otherCompany, contributions);
-        add("vatId", one.vatId(), other.vatId(), SAME, oneCountry ? otherCompany : 0, contributions);
+        add("crmAccountId", one.crmAccountId(), other.crmAccountId(), SAME, OTHER_ENTRY, tally);
+        add("duns", one.duns(), other.duns(), SAME, group ? 0 : OTHER_ENTRY, tally);
+        add("lei", one.lei(), other.lei(), SAME, otherCompany, tally);
+        add("vatId", one.vatId(), other.vatId(), SAME, oneCountry ? otherCompany : 0, tally);
         add("nationalId", one.nationalId(), other.nationalId(), oneCountry ? SAME : 0, oneCountry ? otherCompany : 0,
-                contributions);
+                tally);
     }
 
     /** @return whether an identifier that only one company can have is the same in both */
@@ -35,14 +33,14 @@ final class Identifiers {
     }
 
     private static void add(String field, String one, String other, double same, double differs,
-            List<Contribution> contributions) {
+            Tally tally) {
         if (one == null || other == null) {
             return;
         }
         boolean equal = one.equals(other);
         double weight = equal ? same : differs;
         if (weight != 0) {
-            contributions.add(new Contribution(field, one, other, weight, equal ? "same" : "differs"));
+            tally.add(field, weight, equal ? "same" : "differs");
         }
     }
 }

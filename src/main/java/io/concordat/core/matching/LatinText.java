@@ -8,7 +8,7 @@ import com.ibm.icu.text.Transliterator;
 /**
  * Folds a word of any script to lower-case ASCII letters and digits. The two German spellings of an umlaut ({@code ue} and
  * {@code ü}) fold to the same bare vowel. Cyrillic follows the customary English romanisation, because that is how companies
- * spell themselves; every other script goes through ICU.
+ * spell themselves, and Greek the standard ELOT 743 for the same reason; every other script goes through ICU.
  */
 final class LatinText {
 
@@ -19,6 +19,21 @@ final class LatinText {
     private static final String[] CYRILLIC_TO = {"a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n",
             "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "e", "i",
             "i", "ye", "g", "u", "j", "lj", "nj", "c", "dj", "dz"};
+
+    private static final char HANGUL_FIRST = '\uac00';
+    private static final char HANGUL_LAST = '\ud7a3';
+    private static final String[] HANGUL_INITIAL = {"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j",
+            "jj", "ch", "k", "t", "p", "h"};
+    private static final String[] HANGUL_VOWEL = {"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae",
+            "oe",
+            "yo", "u", "wo", "we", "wi", "yu", "eu", "ui", "i"};
+    private static final String[] HANGUL_FINAL = {"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l",
+            "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"};
+    private static final char GREEK_FIRST = '\u0370';
+    private static final char GREEK_LAST = '\u03ff';
+    private static final String GREEK_FROM = "αβγδεζηθικλμνξοπρσςτυφχψω";
+    private static final String[] GREEK_TO = {"a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x",
+            "o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o"};
 
     private LatinText() {
     }
@@ -61,6 +76,10 @@ final class LatinText {
     }
 
     private static String toAscii(String word) {
+        String hangul = word.charAt(0) >= HANGUL_FIRST && word.charAt(0) <= HANGUL_LAST ? hangul(word) : null;
+        if (hangul != null) {
+            return hangul;
+        }
         String lower = DECOMPOSED.normalize(word.toLowerCase(Locale.ROOT));
         StringBuilder plain = new StringBuilder(lower.length() + 8);
         boolean foreign = false;
@@ -69,7 +88,7 @@ final class LatinText {
             if (c < 127) {
                 plain.append(c);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK || c > '\u036f') {
-                String known = special(c);
+                String known = c >= GREEK_FIRST && c <= GREEK_LAST ? greek(lower, i) : special(c);
                 foreign |= known == null;
                 if (known == null) {
                     plain.append(c);
@@ -79,6 +98,44 @@ final class LatinText {
             }
         }
         return foreign ? TO_LATIN.transliterate(plain.toString()).toLowerCase(Locale.ROOT) : plain.toString();
+    }
+
+    private static String greek(String lower, int i) {
+        char c = lower.charAt(i);
+        char before = letterBefore(lower, i);
+        if (c == 'υ' && before == 'ο') {
+            return "u";
+        }
+        if (c == 'υ' && (before == 'α' || before == 'ε')) {
+            char next = i + 1 < lower.length() ? lower.charAt(i + 1) : ' ';
+            return "θκξπσςτφχψ ".indexOf(next) >= 0 ? "f" : "v";
+        }
+        int at = GREEK_FROM.indexOf(c);
+        return at < 0 ? null : GREEK_TO[at];
+    }
+
+    /** @return the letter before, unless a mark on it keeps the two apart */
+    private static char letterBefore(String lower, int i) {
+        return i > 0 && (i + 1 >= lower.length() || lower.charAt(i + 1) != '\u0308') ? lower.charAt(i - 1) : ' ';
+    }
+
+    /** @return the word in Latin letters, or {@code null} when some of it is not Hangul */
+    private static String hangul(String word) {
+        StringBuilder latin = new StringBuilder(word.length() * 4);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < HANGUL_FIRST || c > HANGUL_LAST) {
+                return null;
+            }
+            latin.append(hangul(c));
+        }
+        return latin.toString();
+    }
+
+    /** Revised Romanization syllable by syllable, without the sound changes between them: so companies write themselves. */
+    private static String hangul(char c) {
+        int index = c - HANGUL_FIRST;
+        return HANGUL_INITIAL[index / 588] + HANGUL_VOWEL[index / 28 % 21] + HANGUL_FINAL[index % 28];
     }
 
     private static String special(char c) {

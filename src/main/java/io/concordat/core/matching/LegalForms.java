@@ -105,6 +105,12 @@ final class LegalForms {
         return found;
     }
 
+    /** @return whether the form, as class and family, is one by which forms of other languages are translated */
+    static boolean isEnglish(String code) {
+        return code.startsWith("ltd/") || code.startsWith("llc/") || code.startsWith("inc/") || code.startsWith("corp/")
+                || code.startsWith("plc/");
+    }
+
     /** @return whether this folded word alone is a legal form, as in a name that ends glued ({@code SiemensAG}) */
     static boolean isForm(String folded) {
         return FOLDED.containsKey(folded);

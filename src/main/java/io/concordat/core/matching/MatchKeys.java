@@ -13,12 +13,17 @@ import java.util.Set;
  * <p>Families: {@code d} domain of website or e-mail, {@code p} last digits of the phone, {@code a} house number and a word of
  * the street, {@code n} joined name, {@code s} sorted words, {@code t} each of the two rarest words, {@code x}/{@code y} their
  * first and last four letters, {@code h}/{@code i} first and last six letters of the joined name, {@code k} consonants of the
- * joined name, {@code q} acronym; {@code u} D-U-N-S, {@code l} LEI, {@code v} VAT, {@code r} national id, {@code c} CRM
+ * joined name, {@code q} acronym, {@code z} consonants of those two
+ * words where the country's script writes no vowels; {@code u} D-U-N-S, {@code l} LEI, {@code v} VAT, {@code r} national id, {@code c} CRM
  * account. The fuzzy families hold the country.
  */
 public final class MatchKeys {
 
     private static final int PHONE_DIGITS = 7;
+    /** Where Arabic, Persian, Urdu or Hebrew is written, ISO 3166-1 alpha-2. */
+    private static final Set<String> CONSONANTAL_COUNTRIES = Set.of("AE", "AF", "BH", "DZ", "EG", "IL", "IQ", "IR",
+            "JO",
+            "KW", "LB", "LY", "MA", "MR", "OM", "PK", "PS", "QA", "SA", "SD", "SY", "TN", "YE");
 
     private final int vendorId;
     private final Set<MatchKey> keys = new LinkedHashSet<>(32);
@@ -94,6 +99,9 @@ public final class MatchKeys {
             if (word.length() >= 4) {
                 add('x', word.substring(0, 4) + country);
                 add('y', word.substring(word.length() - 4) + country);
+            }
+            if (CONSONANTAL_COUNTRIES.contains(country)) {
+                add('z', Side.consonants(word) + country);
             }
         }
         if (joined.length() >= 4) {

@@ -1,5 +1,7 @@
 package io.concordat.core.matching;
 
+import java.util.Arrays;
+
 /**
  * Compares the words of two names: equal words first, then joined ones ({@code good will}, {@code goodwill}), then misspelt
  * and shortened ones. Each word weighs as much as it is rare. Places that either registration's address names as well count
@@ -7,66 +9,82 @@ package io.concordat.core.matching;
  */
 final class NameComparison {
 
-    private static final int MOST_WORDS = 16;
     private static final double LEAST_SPELLING = 0.88;
+    private static final double TRANSLATED = 0.98;
     private static final double SHORTENED = 0.9;
+    /** How much it counts that the consonants agree where one script writes no vowels. */
+    private static final double SAME_CONSONANTS = 0.95;
 
+    private final Side one;
+    private final Side other;
     private final String[] a;
     private final String[] b;
-    private final double[] weightA;
-    private final double[] weightB;
     private final double[] matchA;
     private final double[] matchB;
     private final double full;
-
+    private final boolean scriptsDiffer;
+    private final boolean consonantal;
     private double matched;
     private double damage;
     private double leftA;
     private double leftB;
+    private boolean headLeft;
     private double spelling;
     private boolean same;
     private boolean oneEdit;
 
-    private NameComparison(String one, String other, TokenStatistics statistics) {
-        a = bounded(Words.tokens(one));
-        b = bounded(Words.tokens(other));
-        full = Math.log(1.0 + statistics.documents());
-        weightA = weights(a, statistics);
-        weightB = weights(b, statistics);
+    private NameComparison(Side one, Side other, double full) {
+        this.one = one;
+        this.other = other;
+        a = one.words;
+        b = other.words;
+        this.full = full;
         matchA = new double[a.length];
         matchB = new double[b.length];
+        scriptsDiffer = one.script != other.script;
+        consonantal = (one.script == Side.Script.CONSONANTAL) != (other.script == Side.Script.CONSONANTAL);
     }
 
-    /** @param places words of the two addresses' cities, regions and countries, with a space around each */
-    static NameComparison of(Fingerprint one, Fingerprint other, String places, TokenStatistics statistics) {
-        boolean ordered = one.nameCore().compareTo(other.nameCore()) <= 0;
-        Fingerprint first = ordered ? one : other;
-        Fingerprint second = ordered ? other : one;
-        NameComparison comparison = new NameComparison(first.nameCore(), second.nameCore(), statistics);
-        comparison.compare(first, second, places);
+    /** @param full weight of the rarest of all words */
+    static NameComparison of(Side one, Side other, double full) {
+        boolean ordered = one.print.nameCore().compareTo(other.print.nameCore()) <= 0;
+        NameComparison comparison = new NameComparison(ordered ? one : other, ordered ? other : one, full);
+        comparison.compare();
         return comparison;
     }
 
-    private void compare(Fingerprint one, Fingerprint other, String places) {
-        String joinedA = one.nameCore().replace(" ", "");
-        String joinedB = other.nameCore().replace(" ", "");
-        same = joinedA.equals(joinedB) || one.nameTokens().equals(other.nameTokens());
-        spelling = same ? 1 : Spelling.jaroWinkler(joinedA, joinedB);
-        oneEdit = !same && Math.min(joinedA.length(), joinedB.length()) >= 4
-                && Spelling.withinOneEdit(joinedA, joinedB);
+    private void compare() {
+        same = one.joined.equals(other.joined) || one.print.nameTokens().equals(other.print.nameTokens());
+        if (same) {
+            spelling = 1;
+            matched = (sum(one.weights) + sum(other.weights)) / 2;
+            return;
+        }
+        spelling = Spelling.jaroWinkler(one.joined, other.joined);
+        oneEdit = Math.min(one.joined.length(), other.joined.length()) >= 4
+                && Spelling.withinOneEdit(one.joined, other.joined);
         matchEqual();
         matchJoined(a, matchA, b, matchB);
         matchJoined(b, matchB, a, matchA);
         matchFuzzy();
+        double matchedTwice = 0;
         for (int i = 0; i < a.length; i++) {
-            leftA += matchA[i] == 0 && !isPlace(a[i], places) ? weightA[i] : 0;
+            matchedTwice += one.weights[i] * matchA[i];
+            if (matchA[i] == 0 && !isPlace(a[i])) {
+                leftA += one.weights[i];
+                headLeft |= i == 0;
+            }
         }
+        boolean headLeftToo = false;
         for (int j = 0; j < b.length; j++) {
-            leftB += matchB[j] == 0 && !isPlace(b[j], places) ? weightB[j] : 0;
+            matchedTwice += other.weights[j] * matchB[j];
+            if (matchB[j] == 0 && !isPlace(b[j])) {
+                leftB += other.weights[j];
+                headLeftToo |= j == 0;
+            }
         }
-        matched = same
-                ? (sum(weightA) + sum(weightB)) / 2
-                : (matchedWeight(weightA, matchA) + matchedWeight(weightB, matchB)) / 2;
+        headLeft &= headLeftToo;
+        matched = matchedTwice / 2;
     }
 
     /** @return whether the names are equal but for spaces or order */
@@ -96,17 +114,17 @@ final class NameComparison {
 
     /** @return weight of what each has and the other lacks, the smaller of the two, in rarest words */
     double conflict() {
-        return same ? 0 : Math.min(leftA, leftB) / full;
+        return Math.min(leftA, leftB) / full;
     }
 
     /** @return weight of what one has and the other lacks, the larger of the two, in rarest words */
     double extra() {
-        return same ? 0 : Math.max(leftA, leftB) / full;
+        return Math.max(leftA, leftB) / full;
     }
 
     /** @return how much weight the misspellings cost, in rarest words */
     double typo() {
-        return same ? 0 : damage / full;
+        return damage / full;
     }
 
     /** @return whether one wrong letter is all that keeps the names, without spaces, from being equal */
@@ -124,6 +142,39 @@ final class NameComparison {
     /** @return whether the first words agree */
     boolean headAgrees() {
         return same || a.length > 0 && b.length > 0 && matchA[0] > 0 && matchB[0] > 0;
+    }
+
+    /** @return whether the first word of each is one that the other lacks */
+    boolean headsConflict() {
+        return headLeft;
+    }
+
+    /** @return whether just one of the two has a word by which a group or its holding calls itself, unmatched */
+    boolean groupWordIsExtra() {
+        return !same && hasGroupWord(a, matchA) != hasGroupWord(b, matchB);
+    }
+
+    private static boolean hasGroupWord(String[] words, double[] matches) {
+        for (int i = 1; i < words.length; i++) {
+            if (matches[i] == 0 && GroupWords.contains(words[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return whether a word that only one name has is part of the other side's domain */
+    boolean missingWordIsInDomain() {
+        return !same && (missingWordIn(a, matchA, other.label) || missingWordIn(b, matchB, one.label));
+    }
+
+    private static boolean missingWordIn(String[] words, double[] matches, String label) {
+        for (int i = 0; label != null && i < words.length; i++) {
+            if (matches[i] == 0 && words[i].length() >= 4 && label.contains(words[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void matchEqual() {
@@ -147,7 +198,7 @@ final class NameComparison {
                         && whole[j].startsWith(parts[n], length); n++) {
                     length += parts[n].length();
                     if (n > i && length == whole[j].length()) {
-                        java.util.Arrays.fill(matchParts, i, n + 1, 1);
+                        Arrays.fill(matchParts, i, n + 1, 1);
                         matchWhole[j] = 1;
                         break;
                     }
@@ -176,39 +227,59 @@ final class NameComparison {
             }
             matchA[bestA] = best;
             matchB[bestB] = best;
-            damage += (1 - best) * 3 * (weightA[bestA] + weightB[bestB]) / 2;
+            damage += (1 - best) * 3 * (one.weights[bestA] + other.weights[bestB]) / 2;
         }
     }
 
-    private static double alike(String one, String other) {
-        if (one.charAt(0) <= '9' || other.charAt(0) <= '9') {
+    private double alike(String word, String otherWord) {
+        if (word.charAt(0) <= '9' || otherWord.charAt(0) <= '9') {
             return 0;
         }
-        int shorter = Math.min(one.length(), other.length());
-        if (shorter < 3 || shorter * 5 < Math.max(one.length(), other.length()) * 2) {
+        if (scriptsDiffer && Trades.same(word, otherWord)) {
+            return TRANSLATED;
+        }
+        int shorter = Math.min(word.length(), otherWord.length());
+        int longer = Math.max(word.length(), otherWord.length());
+        if (shorter < 3 || shorter * 3 < longer) {
             return 0;
         }
-        double spelling = shorter >= 4 ? Spelling.jaroWinkler(one, other) : 0;
-        double shortened = one.startsWith(other) || other.startsWith(one) ? SHORTENED : 0;
-        double alike = Math.max(spelling, shortened);
+        if (word.startsWith(otherWord) || otherWord.startsWith(word)) {
+            return Math.max(SHORTENED, shorter >= 4 ? Spelling.jaroWinkler(word, otherWord) : 0);
+        }
+        if (shorter * 5 < longer * 2) {
+            return 0;
+        }
+        double alike = shorter >= 4 ? Spelling.jaroWinkler(word, otherWord) : 0;
+        if (consonantal && alike < SAME_CONSONANTS) {
+            String consonants = Side.consonants(word);
+            if (consonants.length() >= 2 && consonants.equals(Side.consonants(otherWord))) {
+                return SAME_CONSONANTS;
+            }
+        }
         return alike >= LEAST_SPELLING ? alike : 0;
     }
 
-    private double[] weights(String[] words, TokenStatistics statistics) {
-        double[] weights = new double[words.length];
-        for (int i = 0; i < words.length; i++) {
-            double rare = Math.log((1.0 + statistics.documents()) / (1.0 + statistics.documentFrequency(words[i])));
-            weights[i] = Math.max(0.05 * full, words[i].length() < 3 ? rare * 0.6 : rare);
-        }
-        return weights;
+    private boolean isPlace(String word) {
+        return names(one.print.city(), word) || names(other.print.city(), word) || names(one.print.region(), word)
+                || names(other.print.region(), word);
     }
 
-    private static double matchedWeight(double[] weights, double[] matches) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * matches[i];
+    /** @return whether the place is called by this word among others */
+    private static boolean names(String place, String word) {
+        if (place == null) {
+            return false;
         }
-        return sum;
+        for (int at = place.indexOf(word); at >= 0; at = place.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            if ((at == 0 || isBreak(place.charAt(at - 1))) && (end == place.length() || isBreak(place.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == ' ' || c == '_';
     }
 
     private static double sum(double[] weights) {
@@ -217,22 +288,5 @@ final class NameComparison {
             sum += weight;
         }
         return sum;
-    }
-
-    private static boolean isPlace(String word, String places) {
-        int at = places.indexOf(word);
-        while (at >= 0) {
-            boolean whole = at > 0 && places.charAt(at - 1) == ' ' && at + word.length() < places.length()
-                    && places.charAt(at + word.length()) == ' ';
-            if (whole) {
-                return true;
-            }
-            at = places.indexOf(word, at + 1);
-        }
-        return false;
-    }
-
-    private static String[] bounded(String[] words) {
-        return words.length <= MOST_WORDS ? words : java.util.Arrays.copyOf(words, MOST_WORDS);
     }
 }

@@ -129,9 +129,20 @@ final class NameWords {
             }
         }
         if (!run.isEmpty()) {
-            joined.add(run.toString());
+            addRun(run.toString(), joined);
         }
         return joined;
+    }
+
+    /** A Roman numeral before a form that is written with dots is no part of it: {@code Acme V N.V.}. */
+    private static void addRun(String run, List<String> joined) {
+        boolean numeral = run.length() > 2 && "ivx".indexOf(run.charAt(0)) >= 0 && !joined.isEmpty();
+        if (numeral && LegalForms.isForm(run.substring(1)) && !LegalForms.isForm(run)) {
+            joined.add(run.substring(0, 1));
+            joined.add(run.substring(1));
+        } else {
+            joined.add(run);
+        }
     }
 
     private static boolean isLetter(String word) {

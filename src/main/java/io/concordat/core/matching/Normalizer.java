@@ -12,7 +12,7 @@ import java.util.TreeSet;
 public final class Normalizer {
 
     /** Raise it with every change that alters a fingerprint or a key of some input; stored rows are then re-indexed. */
-    public static final short VERSION = 1;
+    public static final short VERSION = 2;
 
     /** Warning: the phone number could not be parsed and is compared by its digits. */
     public static final String PHONE_UNPARSEABLE = "phone-unparseable";
@@ -29,12 +29,15 @@ public final class Normalizer {
         NameWords words = NameWords.of(name);
         List<String> core = words.core().isEmpty() ? List.of(unwritable(raw.legalName())) : words.core();
         WebHost.Website website = WebHost.website(raw.websiteUrl());
+        String emailDomains = WebHost.emailDomains(raw.emails());
+        PhoneText.Phone phone = PhoneText.of(raw.phone(), country(raw.country()));
         String country = country(raw.country());
+        country = country == null ? impliedCountry(phone, website.domain(), emailDomains) : country;
         StreetLine street = StreetLine.of(raw.street());
         return new Fingerprint(VERSION, LatinText.compatible(raw.legalName(), LONGEST_DISPLAY), String.join(" ", core),
                 String.join(" ", new TreeSet<>(core)), Numerals.of(core), Places.inName(words.all()), words.legalForm(),
                 acronym(core), country, Places.city(raw.city()), folded(raw.region()), website.domain(), website.page(),
-                WebHost.emailDomains(raw.emails()), PhoneText.of(raw.phone(), country).number(), street.numbers(),
+                emailDomains, phone.number(), street.numbers(),
                 street.stem(), identifier(raw.postalCode()), identifier(raw.duns()), identifier(raw.lei()),
                 identifier(raw.vatId()), identifier(raw.nationalId()), identifier(raw.crmAccountId()));
     }
@@ -49,6 +52,15 @@ public final class Normalizer {
             return null;
         }
         return country.toUpperCase(Locale.ROOT);
+    }
+
+    /** Where nobody says which country it is, an international phone number or the domain does. */
+    private static String impliedCountry(PhoneText.Phone phone, String domain, String emailDomains) {
+        String country = phone.country();
+        country = country == null ? WebHost.country(domain) : country;
+        return country == null && emailDomains != null && emailDomains.indexOf(' ') < 0
+                ? WebHost.country(emailDomains)
+                : country;
     }
 
     private static String folded(String text) {

@@ -78,7 +78,7 @@ final class Numerals {
         if (first <= '9') {
             return withoutLeadingZeros(withoutOrdinalEnding(word));
         }
-        boolean roman = index > 0 && (word.length() > 1 || index == size - 1);
+        boolean roman = index > 0 && (word.length() > 1 || index == size - 1 || index > 1 && first == 'v');
         int value = roman ? romanValue(word) : 0;
         return value > 0 ? Integer.toString(value) : word;
     }

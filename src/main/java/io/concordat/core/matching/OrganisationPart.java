@@ -52,7 +52,7 @@ final class OrganisationPart {
         for (int i = 0; i <= name.length() && parts.size() < 12; i++) {
             if (i == name.length() || name.charAt(i) == ',' || name.charAt(i) == ';') {
                 String part = name.substring(from, i).strip();
-                if (isFormAlone(part) && !parts.isEmpty()) {
+                if (!part.isEmpty() && !parts.isEmpty() && isFormAlone(part)) {
                     parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part);
                 } else if (!part.isEmpty()) {
                     parts.add(part);

@@ -2,37 +2,52 @@ package io.concordat.core.matching;
 
 import static io.concordat.core.matching.Feature.*;
 
-import java.util.Objects;
-
-/** Measures every {@link Feature} on a pair of fingerprints; symmetric. */
+/** Measures every {@link Feature} on the two sides of a pair; symmetric. */
 final class PairFeatures {
+
+    /** A phone, domain or address of more customers than this says little about who the customer is. */
+    private static final double MOST_CUSTOMERS = 3;
 
     private final Fingerprint one;
     private final Fingerprint other;
-    private final double[] x = new double[Feature.count()];
+    private final double[] x;
+    private boolean samePhone;
+    private boolean otherPhone;
+    private boolean sameAddress;
+    private boolean otherAddress;
+    private boolean sameDomain;
+    private boolean otherDomain;
 
-    private PairFeatures(Fingerprint one, Fingerprint other) {
+    private PairFeatures(Fingerprint one, Fingerprint other, double[] x) {
         this.one = one;
         this.other = other;
+        this.x = x;
     }
 
     static double[] of(Fingerprint one, Fingerprint other, TokenStatistics statistics) {
-        PairFeatures features = new PairFeatures(one, other);
-        features.measure(statistics);
-        return features.x;
+        double[] x = new double[Feature.count()];
+        measure(new Side(one, statistics), new Side(other, statistics), statistics,
+                Math.log(1.0 + statistics.documents()), x);
+        return x;
     }
 
-    private void measure(TokenStatistics statistics) {
-        set(PRIOR, 1);
-        NameComparison name = NameComparison.of(one, other, places(), statistics);
-        name(name);
-        tokenSets();
-        form();
-        phone();
-        address();
-        city();
-        web(name);
-        combine(name);
+    /**
+     * @param full weight of the rarest of all words in these statistics
+     * @param x    takes the features; all zero
+     */
+    static void measure(Side one, Side other, TokenStatistics statistics, double full, double[] x) {
+        PairFeatures features = new PairFeatures(one.print, other.print, x);
+        NameComparison name = NameComparison.of(one, other, full);
+        features.set(PRIOR, 1);
+        features.name(name, one.script != other.script);
+        features.tokenSets();
+        features.form();
+        features.phone(statistics);
+        features.address(one, other, statistics);
+        features.city();
+        features.web(name, one, other, statistics);
+        features.combine(name);
+        features.alone(name);
     }
 
     private void set(Feature feature, double value) {
@@ -49,8 +64,9 @@ final class PairFeatures {
         }
     }
 
-    private void name(NameComparison name) {
+    private void name(NameComparison name, boolean scriptsDiffer) {
         double overlap = name.overlap();
+        boolean conflict = name.conflict() > 0;
         flag(NAME_SAME, name.same());
         set(NAME_OVERLAP, overlap);
         set(NAME_OVERLAP_HALF, Math.max(0, overlap - 0.5) * 2);
@@ -62,25 +78,35 @@ final class PairFeatures {
         set(NAME_RARITY, Math.min(2, name.rarity()) / 2);
         set(NAME_CONFLICT, Math.min(2, name.conflict()) / 2);
         set(NAME_EXTRA, Math.min(3, name.extra()) / 3);
-        flag(NAME_CONFLICTS, name.conflict() > 0);
-        flag(NAME_HAS_EXTRA, name.extra() > 0 && name.conflict() == 0);
+        flag(NAME_CONFLICTS, conflict);
+        flag(NAME_HAS_EXTRA, name.extra() > 0 && !conflict);
+        flag(NAME_HEAD_CONFLICTS, name.headsConflict());
+        flag(NAME_GROUP_WORD_EXTRA, name.groupWordIsExtra());
+        flag(NAME_SCRIPTS_DIFFER, scriptsDiffer);
+        flag(NAME_SCRIPTS_DIFFER_CONFLICT, scriptsDiffer && conflict);
         set(NAME_TYPO, Math.min(1, name.typo()));
         flag(NAME_ONE_EDIT, name.oneEdit());
-        flag(NAME_ACRONYM, isAcronymOf(one, other) || isAcronymOf(other, one));
+        flag(NAME_ACRONYM, !name.same() && (isAcronymOf(one, other) || isAcronymOf(other, one)));
         flag(NAME_HEAD, name.headAgrees());
     }
 
     private void tokenSets() {
         String a = one.numerals();
         String b = other.numerals();
-        flag(NUMERALS_SAME, a != null && a.equals(b));
-        flag(NUMERALS_DIFFER, a != null && b != null && !a.equals(b) && !share(a, b));
-        flag(NUMERALS_ONE_SIDED, (a == null) != (b == null) || a != null && !a.equals(b) && share(a, b));
+        if (a != null || b != null) {
+            boolean equal = a != null && a.equals(b);
+            boolean some = equal || Words.share(a, b);
+            flag(NUMERALS_SAME, equal);
+            flag(NUMERALS_DIFFER, a != null && b != null && !some);
+            flag(NUMERALS_ONE_SIDED, a == null || b == null || !equal && some);
+        }
         a = one.geoTokens();
         b = other.geoTokens();
-        flag(PLACES_SAME, a != null && a.equals(b));
-        flag(PLACES_DIFFER, a != null && b != null && !share(a, b));
-        flag(PLACES_ONE_SIDED, (a == null) != (b == null) && !isOwnPlace(a == null ? b : a));
+        if (a != null || b != null) {
+            flag(PLACES_SAME, a != null && a.equals(b));
+            flag(PLACES_DIFFER, a != null && b != null && !Words.share(a, b));
+            flag(PLACES_ONE_SIDED, (a == null || b == null) && !isOwnPlace(a == null ? b : a));
+        }
     }
 
     private void form() {
@@ -89,43 +115,53 @@ final class PairFeatures {
         if (a == null || b == null || a.endsWith("/U") || b.endsWith("/U")) {
             return;
         }
+        boolean same = a.equals(b);
         boolean kin = a.charAt(a.length() - 1) == b.charAt(b.length() - 1);
-        flag(FORM_SAME, a.equals(b));
-        flag(FORM_KIN, kin && !a.equals(b));
-        flag(FORM_DIFFERS, !kin);
+        flag(FORM_SAME, same);
+        flag(FORM_KIN, kin && !same);
+        // Any form is put into English as Ltd., LLC or Inc., so that one of them says nothing against another language's.
+        flag(FORM_DIFFERS, !kin && LegalForms.isEnglish(a) == LegalForms.isEnglish(b));
     }
 
-    private void phone() {
+    private void phone(TokenStatistics statistics) {
         String a = one.phone();
         String b = other.phone();
         if (a == null || b == null) {
             return;
         }
-        boolean same = a.equals(b) || endsAlike(a, b);
-        boolean near = !same && a.length() == b.length()
+        samePhone = a.equals(b) || endsAlike(a, b);
+        boolean near = !samePhone && a.length() == b.length()
                 && (a.regionMatches(0, b, 0, a.length() - 2) || Spelling.withinOneEdit(a, b));
-        flag(PHONE_SAME, same);
+        otherPhone = !samePhone && !near;
+        set(PHONE_SAME, samePhone ? telling(statistics.phoneFrequency(a)) : 0);
         flag(PHONE_NEAR, near);
-        flag(PHONE_DIFFERS, !same && !near);
+        flag(PHONE_DIFFERS, otherPhone);
+        flag(PHONE_AREA_DIFFERS,
+                otherPhone && a.charAt(0) == '+' && b.charAt(0) == '+' && !a.regionMatches(0, b, 0, 5));
     }
 
     /** One of the two could not be parsed, and lacks no more than the codes of country and area. */
     private static boolean endsAlike(String a, String b) {
         String shorter = a.length() < b.length() ? a : b;
         String longer = a.length() < b.length() ? b : a;
-        return shorter.length() >= 7 && shorter.charAt(0) != '+' && longer.endsWith(shorter.substring(1))
+        return shorter.length() >= 7 && shorter.charAt(0) != '+'
+                && longer.regionMatches(longer.length() - shorter.length() + 1, shorter, 1, shorter.length() - 1)
                 && (longer.endsWith(shorter) || shorter.charAt(0) == '0');
     }
 
-    private void address() {
-        double houses = AddressComparison.houses(one.houseNumbers(), other.houseNumbers());
-        double streets = AddressComparison.streets(one.streetStem(), other.streetStem());
+    private void address(Side first, Side second, TokenStatistics statistics) {
+        double houses = AddressComparison.houses(first.houses, second.houses);
+        double streets = AddressComparison.streets(first.street, second.street);
+        sameAddress = houses == 1 && streets >= 0.8;
         flag(HOUSE_SAME, houses == 1);
         flag(HOUSE_NEAR, houses == 0.5);
         flag(HOUSE_DIFFERS, houses == 0);
         set(STREET_ALIKE, Math.max(0, streets));
         flag(STREET_DIFFERS, streets >= 0 && streets < 0.5);
-        flag(ADDRESS_SAME, houses == 1 && streets >= 0.8);
+        otherAddress = houses == 0 || streets >= 0 && streets < 0.5;
+        set(ADDRESS_SAME, sameAddress
+                ? telling(statistics.addressFrequency(one.houseNumbers(), one.streetStem()))
+                : 0);
         String a = one.postcode();
         String b = other.postcode();
         if (a != null && b != null) {
@@ -156,49 +192,90 @@ final class PairFeatures {
         flag(COUNTRY_DIFFERS, a != null && b != null && !a.equals(b));
     }
 
-    private void web(NameComparison name) {
-        String a = one.domain();
-        String b = other.domain();
-        boolean same = a != null && a.equals(b) || share(one.emailDomain(), other.emailDomain())
-                || share(a, other.emailDomain()) || share(b, one.emailDomain());
-        boolean known = (a != null || one.emailDomain() != null) && (b != null || other.emailDomain() != null);
-        flag(DOMAIN_SAME, same);
-        flag(DOMAIN_DIFFERS, known && !same);
-        flag(DOMAIN_IN_NAME, !known && (a != null || b != null) && name.overlap() > 0.5
-                && namesDomain(a == null ? b : a, a == null ? one : other));
+    private void web(NameComparison name, Side first, Side second, TokenStatistics statistics) {
+        String a = one.domain() == null ? one.emailDomain() : one.domain();
+        String b = other.domain() == null ? other.emailDomain() : other.domain();
+        if (a != null && b != null) {
+            String common = DomainComparison.common(one, other);
+            sameDomain = common != null;
+            otherDomain = !sameDomain;
+            set(DOMAIN_SAME, sameDomain ? telling(statistics.domainFrequency(common)) : 0);
+            flag(DOMAIN_BETWEEN_NAMES, sameDomain && !name.same() && !name.headAgrees()
+                    && DomainComparison.nearlyMadeOf(first.label, first)
+                    && DomainComparison.nearlyMadeOf(first.label, second));
+            flag(DOMAIN_DIFFERS, otherDomain);
+            flag(DOMAIN_KIN, otherDomain && DomainComparison.kin(first, second));
+            flag(DOMAINS_OF_ONE_NAME, otherDomain && DomainComparison.madeOf(first.label, second)
+                    && DomainComparison.madeOf(second.label, first));
+            flag(DOMAIN_CONTRADICTS_NAME, otherDomain && (DomainComparison.contradicts(first, second)
+                    || DomainComparison.contradicts(second, first)));
+        } else if (a != null || b != null) {
+            Side owner = a == null ? second : first;
+            Side stranger = a == null ? first : second;
+            boolean isName = DomainComparison.isName(owner.label, stranger);
+            flag(DOMAIN_IN_NAME, isName);
+            flag(DOMAIN_BEGINS_WITH_NAME, !isName && DomainComparison.madeOf(owner.label, stranger));
+            flag(DOMAIN_CONTRADICTS_NAME, DomainComparison.contradicts(owner, stranger));
+        }
         boolean pages = one.webPage() != null && other.webPage() != null;
-        flag(PAGE_SAME, pages && one.webPage().equals(other.webPage()));
-        flag(PAGE_DIFFERS, pages && same && !one.webPage().equals(other.webPage()));
+        boolean samePage = pages && one.webPage().equals(other.webPage());
+        flag(PAGE_SAME, samePage);
+        flag(PAGE_DIFFERS, pages && sameDomain && !samePage);
+    }
+
+    /** @return 1 for what few customers have, less the more have it */
+    private static double telling(int customers) {
+        return customers <= MOST_CUSTOMERS ? 1 : MOST_CUSTOMERS / customers;
     }
 
     private void combine(NameComparison name) {
         double alike = Math.max(0, name.agreement() - 0.5) * 2;
         double unlike = 1 - name.agreement();
-        boolean address = get(ADDRESS_SAME) == 1;
-        boolean phone = get(PHONE_SAME) == 1;
-        boolean otherAddress = get(HOUSE_DIFFERS) == 1 || get(STREET_DIFFERS) == 1;
-        set(OTHER_NAME_SAME_ADDRESS, address ? unlike : 0);
-        set(OTHER_NAME_SAME_PHONE, phone ? unlike : 0);
+        boolean conflict = get(NAME_CONFLICTS) == 1;
+        boolean longer = get(NAME_HAS_EXTRA) == 1;
+        boolean support = samePhone || sameAddress || sameDomain;
+        set(OTHER_NAME_SAME_ADDRESS, get(ADDRESS_SAME) * unlike);
+        set(OTHER_NAME_SAME_PHONE, get(PHONE_SAME) * unlike);
         set(OTHER_NAME_SAME_DOMAIN, get(DOMAIN_SAME) * unlike);
         set(SAME_NAME_OTHER_ADDRESS, otherAddress ? alike : 0);
         set(SAME_NAME_OTHER_CITY, get(CITY_DIFFERS) * alike);
-        flag(SAME_PHONE_AND_ADDRESS, phone && address);
-        set(SAME_NAME_AND_PHONE, phone ? alike : 0);
-        set(SAME_NAME_AND_ADDRESS, address ? alike : 0);
+        set(SAME_NAME_OTHER_PHONE, otherPhone ? alike : 0);
+        set(SAME_NAME_OTHER_DOMAIN, otherDomain ? alike : 0);
+        set(SAME_NAME_NOTHING_ELSE, !support && (otherPhone || otherAddress || otherDomain) ? alike : 0);
+        set(SAME_PHONE_AND_ADDRESS, Math.min(get(PHONE_SAME), get(ADDRESS_SAME)));
+        set(SAME_NAME_AND_PHONE, get(PHONE_SAME) * alike);
+        set(SAME_NAME_AND_ADDRESS, get(ADDRESS_SAME) * alike);
         set(SAME_NAME_AND_DOMAIN, get(DOMAIN_SAME) * alike);
-        boolean alone = isNameAlone(one) && isNameAlone(other);
-        flag(NAME_ALONE, alone);
-        set(NAME_ALONE_OVERLAP, alone ? alike : 0);
-        set(NAME_ALONE_CONFLICT, alone ? get(NAME_CONFLICT) : 0);
-        set(NAME_ALONE_ONE_EDIT, alone ? get(NAME_ONE_EDIT) : 0);
-        set(CONFLICTING_NAME_SAME_DOMAIN, get(DOMAIN_SAME) * get(NAME_CONFLICT));
-        set(NAME_ALONE_SPELLING, alone ? get(NAME_SPELLING_HIGH) : 0);
+        boolean two = (samePhone ? 1 : 0) + (sameAddress ? 1 : 0) + (sameDomain ? 1 : 0) >= 2;
+        set(SAME_NAME_TWO_AGREE, two ? alike : 0);
+        set(OTHER_NAME_TWO_AGREE, two ? unlike : 0);
+        boolean inDomain = (conflict || longer) && name.missingWordIsInDomain();
+        flag(MISSING_WORD_IN_DOMAIN, longer && inDomain);
+        flag(CONFLICTING_WORD_IN_DOMAIN, conflict && inDomain);
+        flag(CONFLICTING_NAME_SAME_DOMAIN, conflict && sameDomain);
+        flag(CONFLICTING_NAME_SAME_PHONE, conflict && (samePhone || sameAddress));
+        flag(LONGER_NAME_SAME_DOMAIN, longer && sameDomain);
+        flag(LONGER_NAME_SAME_PHONE, longer && (samePhone || sameAddress));
+        flag(LONGER_NAME_OTHER_FORM, longer && get(FORM_DIFFERS) == 1);
+        boolean misspelt = name.typo() > 0;
+        flag(TYPO_WITH_SUPPORT, misspelt && support);
+        flag(TYPO_WITHOUT_SUPPORT, misspelt && !support);
+    }
+
+    private void alone(NameComparison name) {
+        if (isNameAlone(one) && isNameAlone(other)) {
+            set(NAME_ALONE, 1);
+            set(NAME_ALONE_OVERLAP, Math.max(0, name.agreement() - 0.5) * 2);
+            set(NAME_ALONE_CONFLICT, get(NAME_CONFLICT));
+            set(NAME_ALONE_ONE_EDIT, get(NAME_ONE_EDIT));
+            set(NAME_ALONE_SPELLING, get(NAME_SPELLING_HIGH));
+        }
     }
 
     private static boolean isNameAlone(Fingerprint print) {
         return print.phone() == null && print.houseNumbers() == null && print.streetStem() == null
-                && print.city() == null
-                && print.postcode() == null && print.domain() == null && print.emailDomain() == null;
+                && print.city() == null && print.postcode() == null && print.domain() == null
+                && print.emailDomain() == null;
     }
 
     private static boolean isAcronymOf(Fingerprint one, Fingerprint other) {
@@ -207,50 +284,14 @@ final class PairFeatures {
             return false;
         }
         String core = one.nameCore();
-        return core.equals(acronym) || core.startsWith(acronym + ' ') || core.endsWith(' ' + acronym);
-    }
-
-    /** The first label of the domain is made of the other's name. */
-    private static boolean namesDomain(String domain, Fingerprint print) {
-        int dot = domain.indexOf('.');
-        String label = domain.substring(0, dot).replace("-", "");
-        return label.length() >= 4 && print.nameCore().replace(" ", "").startsWith(label);
+        int more = core.length() - acronym.length();
+        return more == 0 && core.equals(acronym)
+                || more > 0 && (core.startsWith(acronym) && core.charAt(acronym.length()) == ' '
+                        || core.endsWith(acronym) && core.charAt(more - 1) == ' ');
     }
 
     private boolean isOwnPlace(String places) {
         return places.indexOf(' ') < 0 && (places.equals(one.city()) || places.equals(other.city())
                 || places.equals(one.country()) || places.equals(other.country()));
-    }
-
-    private String places() {
-        StringBuilder places = new StringBuilder(" ");
-        append(places, one.city());
-        append(places, other.city());
-        append(places, one.region());
-        append(places, other.region());
-        return places.toString();
-    }
-
-    private static void append(StringBuilder places, String place) {
-        if (place != null) {
-            places.append(place.replace('_', ' ')).append(' ');
-        }
-    }
-
-    private static boolean share(String tokens, String otherTokens) {
-        if (tokens == null || otherTokens == null) {
-            return false;
-        }
-        if (Objects.equals(tokens, otherTokens)) {
-            return true;
-        }
-        for (String token : Words.tokens(tokens)) {
-            for (String otherToken : Words.tokens(otherTokens)) {
-                if (token.equals(otherToken)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -1,7 +1,5 @@
 package io.concordat.core.matching;
 
-import java.util.List;
-
 /**
  * A web domain of their own that two customers of one country share is always worth a person's look, however unlike the names
  * are (brand and legal name, a renamed company): it lifts the score to the review threshold, not further.
@@ -14,15 +12,14 @@ final class SharedDomain {
     }
 
     static void lift(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x, TokenStatistics statistics,
-            List<Contribution> contributions) {
+            Tally tally) {
         boolean applies = level == IdentityLevel.COMPANY_PER_COUNTRY && x[Feature.DOMAIN_SAME.ordinal()] != 0
                 && x[Feature.COUNTRY_DIFFERS.ordinal()] == 0 && !isGeneric(one, statistics)
                 && !isGeneric(other, statistics);
-        double score = applies ? MatchScore.of(contributions).score() : Double.MAX_VALUE;
+        double score = applies ? tally.score() : Double.MAX_VALUE;
         double least = Thresholds.DEFAULT.review() + 0.1;
         if (score < least) {
-            contributions.add(new Contribution("domain", Fields.value("domain", one), Fields.value("domain", other),
-                    least - score, "shared-domain"));
+            tally.add("domain", least - score, "shared-domain");
         }
     }
 

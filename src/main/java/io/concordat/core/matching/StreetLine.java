@@ -13,6 +13,9 @@ final class StreetLine {
     private static final Set<String> DIRECTION = new HashSet<>();
     private static final Set<String> UNIT = new HashSet<>();
     private static final Set<String> STOP = new HashSet<>();
+    /** Units that a number may also stand before ({@code 2. OG}). */
+    private static final Set<String> FLOOR = new HashSet<>();
+    private static final Set<String> POST_BOX = new HashSet<>();
     private static final String[] GLUED_TYPES = {"strasse", "straat", "gasse", "weg", "platz", "allee", "gatan",
             "vagen",
             "gade", "vej", "laan", "plein"};
@@ -23,12 +26,17 @@ final class StreetLine {
                 case "type" -> TYPE;
                 case "direction" -> DIRECTION;
                 case "unit" -> UNIT;
+                case "floor" -> FLOOR;
+                case "box" -> POST_BOX;
                 default -> STOP;
             };
             for (String word : Resources.alternatives(row[1])) {
-                kind.add(LatinText.foldPhrase(word));
+                kind.add(row[0].equals("box")
+                        ? LatinText.foldPhrase(word).replace(" ", "")
+                        : LatinText.foldPhrase(word));
             }
         }
+        UNIT.addAll(FLOOR);
     }
 
     private final String numbers;
@@ -62,12 +70,20 @@ final class StreetLine {
                 words.add(folded);
             }
         }
+        if (isPostBox(words)) {
+            return new StreetLine(numbers, stem);
+        }
         for (int i = 0; i < words.size() && numbers.size() + stem.size() < 16; i++) {
             String word = words.get(i);
             if (STOP.contains(word) && !stem.isEmpty()) {
                 break;
             }
             if (UNIT.contains(word) && !numbers.isEmpty() && i > 0) {
+                if (FLOOR.contains(word) && numbers.size() > 1
+                        && numbers.get(numbers.size() - 1).equals(words.get(i - 1))) {
+                    numbers.remove(numbers.size() - 1);
+                    continue;
+                }
                 i += i + 1 < words.size() && words.get(i + 1).length() <= 5 ? 1 : 0;
                 continue;
             }
@@ -77,6 +93,17 @@ final class StreetLine {
             words.stream().filter(word -> !Numerals.hasDigit(word)).limit(4).forEach(stem::add);
         }
         return new StreetLine(numbers, stem);
+    }
+
+    /** A post box says where mail goes, not where the company sits. */
+    private static boolean isPostBox(List<String> words) {
+        String start = String.join("", words.subList(0, Math.min(3, words.size())));
+        for (String box : POST_BOX) {
+            if (start.startsWith(box) && (start.length() == box.length() || start.charAt(box.length()) <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void sort(String word, List<String> numbers, List<String> stem) {

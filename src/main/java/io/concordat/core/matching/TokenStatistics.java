@@ -15,6 +15,16 @@ public interface TokenStatistics {
     /** @return how many customers use the registrable domain; 0 or 1 for one that identifies its owner */
     int domainFrequency(String domain);
 
+    /** @return how many customers give this phone number, as {@link Fingerprint#phone} has it; at least 1 */
+    default int phoneFrequency(String phone) {
+        return 1;
+    }
+
+    /** @return how many customers sit at this address, as the {@link Fingerprint} has it; at least 1 */
+    default int addressFrequency(String houseNumbers, String streetStem) {
+        return 1;
+    }
+
     /** @return statistics that never change within one {@link Normalizer#VERSION} */
     static TokenStatistics frozen() {
         return FrozenTokenStatistics.INSTANCE;

@@ -1,8 +1,5 @@
 package io.concordat.core.matching;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad. A veto is one more contribution, just
  * large enough to bring the score below the threshold, so that the contributions still add up. An official identifier that
@@ -17,31 +14,32 @@ final class Vetoes {
     }
 
     static void apply(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x,
-            List<Contribution> contributions) {
+            Tally tally) {
         if (level == IdentityLevel.CORPORATE_GROUP || Identifiers.agree(one, other)) {
             return;
         }
         if (holds(x, Feature.COUNTRY_DIFFERS)) {
-            cap("country", "another-country", Thresholds.DEFAULT.block(), one, other, contributions);
+            cap("country", "another-country", Thresholds.DEFAULT.block(), tally);
         }
         if (level == IdentityLevel.SITE) {
             return;
         }
         if (holds(x, Feature.NUMERALS_DIFFER)) {
-            cap("numerals", "numbered-sibling", Thresholds.DEFAULT.review(), one, other, contributions);
+            cap("numerals", "numbered-sibling", Thresholds.DEFAULT.review(), tally);
         } else if (holds(x, Feature.NUMERALS_ONE_SIDED) && !onlyFirst(one, other)) {
-            cap("numerals", "numbered-sibling", Thresholds.DEFAULT.block(), one, other, contributions);
+            cap("numerals", "numbered-sibling", Thresholds.DEFAULT.block(), tally);
         }
         if (holds(x, Feature.PLACES_DIFFER)) {
-            cap("geoTokens", "another-place", Thresholds.DEFAULT.block(), one, other, contributions);
+            cap("geoTokens", "another-place", Thresholds.DEFAULT.block(), tally);
         }
     }
 
     /** @return whether a veto would cap the score of this pair, were it high enough */
     static boolean speaks(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x) {
-        List<Contribution> contributions = new ArrayList<>(List.of(new Contribution("test", null, null, 1e6, null)));
-        apply(one, other, level, x, contributions);
-        return contributions.size() > 1;
+        Tally tally = new Tally();
+        tally.add("test", 1e6, "test");
+        apply(one, other, level, x, tally);
+        return tally.score() < 1e6;
     }
 
     private static boolean holds(double[] x, Feature feature) {
@@ -54,13 +52,11 @@ final class Vetoes {
                 || other.numerals() == null && "1".equals(one.numerals());
     }
 
-    private static void cap(String field, String reason, double below, Fingerprint one, Fingerprint other,
-            List<Contribution> contributions) {
-        double score = MatchScore.of(contributions).score();
+    private static void cap(String field, String reason, double below, Tally tally) {
+        double score = tally.score();
         double most = below - MARGIN;
         if (score > most) {
-            contributions.add(new Contribution(field, Fields.value(field, one), Fields.value(field, other),
-                    most - score, reason));
+            tally.add(field, most - score, reason);
         }
     }
 }

@@ -25,6 +25,10 @@ final class WebHost {
         }
     }
 
+    /** National top-level domains that are sold to anyone, and {@code eu}. */
+    private static final Set<String> WORLDWIDE_TOPS = Set.of("ai", "am", "as", "bz", "cc", "cd", "co", "eu", "fm", "gg",
+            "im", "in", "io", "is", "la", "ly", "me", "nu", "pw", "sc", "sh", "su", "to", "tv", "vc", "ws");
+
     private WebHost() {
     }
 
@@ -65,6 +69,15 @@ final class WebHost {
             }
         }
         return domains.isEmpty() ? null : String.join(" ", domains);
+    }
+
+    /** @return the country of a national top-level domain that is used by its own country alone, else {@code null} */
+    static String country(String domain) {
+        String top = domain == null ? "" : domain.substring(domain.lastIndexOf('.') + 1);
+        if (top.length() != 2 || WORLDWIDE_TOPS.contains(top)) {
+            return null;
+        }
+        return top.equals("uk") ? "GB" : top.toUpperCase(Locale.ROOT);
     }
 
     private static String registrable(String host) {

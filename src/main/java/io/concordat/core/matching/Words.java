@@ -16,7 +16,9 @@ final class Words {
 
     /**
      * Splits at everything that is neither letter, mark nor digit, and where Katakana meets another script. Apostrophes inside
-     * a word vanish ({@code People's} is one word), and so does the question mark that a broken encoding left of one.
+     * a word vanish ({@code People's} is one word), and so does the question mark that a broken encoding left of one. A run of
+     * four or more Han or Hangul characters is cut from its end into pairs, because that is how such names are built: a brand,
+     * then a trade of two syllables.
      */
     static List<String> split(String text) {
         List<String> words = new ArrayList<>(8);
@@ -65,11 +67,64 @@ final class Words {
         return tokens;
     }
 
-    private static void flush(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-            word.setLength(0);
+    /** @return the first token that two space-separated components have in common, or {@code null} */
+    static String shared(String one, String other) {
+        if (one == null || other == null) {
+            return null;
         }
+        if (one.indexOf(' ') < 0 && other.indexOf(' ') < 0) {
+            return one.equals(other) ? one : null;
+        }
+        for (String token : tokens(one)) {
+            if (contains(other, token)) {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    static boolean share(String one, String other) {
+        return shared(one, other) != null;
+    }
+
+    /** @return whether the space-separated component holds the token */
+    static boolean contains(String joined, String token) {
+        if (joined == null || token == null) {
+            return false;
+        }
+        for (int at = joined.indexOf(token); at >= 0; at = joined.indexOf(token, at + 1)) {
+            int end = at + token.length();
+            if ((at == 0 || joined.charAt(at - 1) == ' ') && (end == joined.length() || joined.charAt(end) == ' ')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (word.isEmpty()) {
+            return;
+        }
+        int from = 0;
+        if (word.length() >= 4 && isUnspaced(word)) {
+            for (int to = 2 + word.length() % 2; to < word.length() && words.size() < MOST; to += 2) {
+                words.add(word.substring(from, to));
+                from = to;
+            }
+        }
+        words.add(word.substring(from));
+        word.setLength(0);
+    }
+
+    /** @return whether all characters are Han or Hangul of the basic plane */
+    private static boolean isUnspaced(StringBuilder word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!(c >= '\u3400' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7a3')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWordPart(int c) {

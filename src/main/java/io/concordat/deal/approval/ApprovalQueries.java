@@ -66,12 +66,14 @@ public class ApprovalQueries {
                 .collect(Collectors.groupingBy(ApprovalVote::registrationId));
         Map<UUID, List<ApprovalLevelView>> views = new HashMap<>();
         for (DealFacts deal : found) {
-            RegistrationPolicyView policy = policies.stream()
+            // A draft stands under no policy yet.
+            views.put(deal.id(), policies.stream()
                     .filter(each -> each.programId().equals(deal.programId())
                             && each.version() == deal.policyVersion())
-                    .findFirst().orElseThrow();
-            views.put(deal.id(), ApprovalLevelView.of(ApprovalState.of(policy.rules().approval(), deal.value(),
-                    roundOf.get(deal.id()), votesOf.getOrDefault(deal.id(), List.of())), forPartner));
+                    .findFirst()
+                    .map(policy -> ApprovalLevelView.of(ApprovalState.of(policy.rules().approval(), deal.value(),
+                            roundOf.get(deal.id()), votesOf.getOrDefault(deal.id(), List.of())), forPartner))
+                    .orElse(List.of()));
         }
         return views;
     }

@@ -17,4 +17,9 @@ public record SalesActivity(
         @NotNull @Description("What was done.") SalesActivityKind kind,
         @NotNull @Description("The day.") LocalDate happenedOn,
         @Size(max = 500) @Description("What proves it: a link, a note.") String proof) {
+
+    /** @return whether it has a proof */
+    public boolean hasProof() {
+        return proof != null && !proof.isBlank();
+    }
 }

@@ -1,8 +1,8 @@
 package io.concordat.deal.matching;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,34 +18,43 @@ final class CandidateTable {
     static final int MOST_CANDIDATES = 60;
     /** A domain, phone or address that so many customers share is generic. */
     static final int GENERIC_FROM = 10;
-    private static final String FIND = "select * from find_customer_candidates($1, $2, $3, $4, $5, $6, $7)";
+    private static final String FIND = "select * from find_customer_candidates($1, $2, $3, $4, $5, $6, $7, $8)";
 
     private CandidateTable() {
     }
 
     /**
+     * @param keys the keys of each new description
      * @param lock whether to take the locks of the keys first; without them the answer may already be out of date
-     * @return at most 60 records that share a key
+     * @return for each, in order, at most 60 records that share a key
      */
-    static Uni<Candidates> find(SqlUnit unit, List<MatchKey> keys, boolean lock) {
-        Long[] hashes = new Long[keys.size()];
-        String[] kinds = new String[keys.size()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = keys.get(i).hash();
-            kinds[i] = String.valueOf(keys.get(i).kind());
+    static Uni<List<Candidates>> find(SqlUnit unit, List<List<MatchKey>> keys, boolean lock) {
+        int all = keys.stream().mapToInt(List::size).sum();
+        Integer[] probes = new Integer[all];
+        Long[] hashes = new Long[all];
+        String[] kinds = new String[all];
+        int at = 0;
+        for (int probe = 0; probe < keys.size(); probe++) {
+            for (MatchKey key : keys.get(probe)) {
+                probes[at] = probe;
+                hashes[at] = key.hash();
+                kinds[at++] = String.valueOf(key.kind());
+            }
         }
-        return unit.query(FIND, unit.vendorId(), hashes, kinds, lock, MOST_HOLDERS, MOST_CANDIDATES, GENERIC_FROM)
-                .map(rows -> {
-                    List<Candidate> candidates = new ArrayList<>(rows.size());
-                    Set<Long> generic = Set.of();
+        return unit.query(FIND, unit.vendorId(), probes, hashes, kinds, lock, MOST_HOLDERS, MOST_CANDIDATES,
+                GENERIC_FROM).map(rows -> {
+                    List<Candidates> found = new ArrayList<>(keys.size());
+                    keys.forEach(each -> found.add(new Candidates(new ArrayList<>(), new HashSet<>())));
                     for (Row row : rows) {
-                        candidates.add(new Candidate(row.getLong(0), row.getUUID(1),
-                                FingerprintColumns.read(row.getShort(2), row.getArrayOfStrings(3))));
-                        if (candidates.size() == 1 && row.getArrayOfLongs(4) != null) {
-                            generic = Set.of(row.getArrayOfLongs(4));
+                        Candidates of = found.get(row.getInteger(0));
+                        of.items().add(new Candidate(row.getLong(1), row.getUUID(2),
+                                FingerprintColumns.read(row.getShort(3), row.getArrayOfStrings(4))));
+                        Long[] generic = of.items().size() == 1 ? row.getArrayOfLongs(5) : null;
+                        if (generic != null) {
+                            of.generic().addAll(List.of(generic));
                         }
                     }
-                    return new Candidates(candidates, generic);
+                    return found;
                 });
     }
 }

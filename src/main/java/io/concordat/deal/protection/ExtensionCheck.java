@@ -41,7 +41,7 @@ final class ExtensionCheck {
                         "Evidence is what happened already, in 1990 or later."));
             }
         }
-        if (rules.evidenceRequired() && activities.stream().noneMatch(ExtensionCheck::isProven)) {
+        if (rules.evidenceRequired() && activities.stream().noneMatch(SalesActivity::hasProof)) {
             faults.add(new FieldError("activities", "evidence-required",
                     "The program asks for at least one activity with a proof."));
         }
@@ -60,7 +60,7 @@ final class ExtensionCheck {
             return Optional.empty();
         }
         LocalDate since = today.minusDays(rules.activitiesWithinDays());
-        long recent = request.evidence().stream().filter(ExtensionCheck::isProven)
+        long recent = request.evidence().stream().filter(SalesActivity::hasProof)
                 .filter(activity -> !activity.happenedOn().isBefore(since)).count();
         return recent >= rules.automaticFromActivities()
                 ? Optional.of(recent + " proven activities of the last " + rules.activitiesWithinDays()
@@ -71,9 +71,5 @@ final class ExtensionCheck {
     /** @return the end of a window that ends at a local midnight, so many days later at a local midnight again */
     static Instant lengthened(Instant endsAt, int days, ZoneId zone) {
         return endsAt.atZone(zone).plusDays(days).toInstant();
-    }
-
-    private static boolean isProven(SalesActivity activity) {
-        return activity.proof() != null && !activity.proof().isBlank();
     }
 }

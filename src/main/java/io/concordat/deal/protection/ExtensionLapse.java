@@ -25,7 +25,7 @@ class ExtensionLapse implements DealReaction {
 
     @Override
     public boolean concerns(DealStatus from, DealFacts deal) {
-        return from != null && from.isProtected() && deal.status().isTerminal();
+        return from != null && deal.protection() != null && deal.status().isTerminal();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import io.concordat.deal.DealView;
+import io.concordat.deal.review.queue.EscalationRole;
 import io.concordat.platform.graphql.Connection;
 import io.concordat.platform.graphql.Connections;
 import io.concordat.platform.security.CurrentCaller;
@@ -37,9 +38,9 @@ public class ReviewGraphql {
     @Query
     @Description("What a queue has to review, the nearest deadline first; open reviews unless state asks for others.")
     public @NonNull Uni<Connection<ReviewView>> queueRegistrations(@NonNull String queue, ReviewState state,
-            String reviewer, Boolean taken, Integer first, String after) {
+            String reviewer, Boolean taken, EscalationRole escalatedTo, Integer first, String after) {
         PageRequest request = Connections.request(first, after);
-        return queries.worklist(caller.get(), queue, WorklistFilter.of(state, reviewer, taken), request)
+        return queries.worklist(caller.get(), queue, WorklistFilter.of(state, reviewer, taken, escalatedTo), request)
                 .map(page -> Connections.of(page, request, WorklistPosition::of));
     }
 

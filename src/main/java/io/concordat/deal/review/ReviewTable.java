@@ -32,7 +32,7 @@ final class ReviewTable {
     private static final String WORKLIST = """
             select %s from review_case
              where vendor_id = $1 and queue_code = $2 and state = $3 and ($4::text is null or reviewer = $4)
-               and ($5::bool is null or (reviewer is not null) = $5)
+               and ($5::bool is null or (reviewer is not null) = $5) and ($9::text is null or escalated_to = $9)
                and ($6::text is null or (coalesce(due_at, 'infinity'::timestamptz), registration_id)
                                         > ($6::text::timestamptz, $7::uuid))
              order by coalesce(due_at, 'infinity'::timestamptz), registration_id limit $8""".formatted(COLUMNS);
@@ -67,7 +67,8 @@ final class ReviewTable {
     static Uni<List<Review>> worklist(SqlUnit unit, String queue, WorklistFilter filter, WorklistPosition after,
             int limit) {
         return unit.query(WORKLIST, unit.vendorId(), queue, filter.state().name(), filter.reviewer(), filter.taken(),
-                after == null ? null : after.time(), after == null ? null : after.registrationId(), limit)
+                after == null ? null : after.time(), after == null ? null : after.registrationId(), limit,
+                filter.escalatedTo() == null ? null : filter.escalatedTo().name())
                 .map(ReviewTable::reviews);
     }
 

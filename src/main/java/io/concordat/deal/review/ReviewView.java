@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.DealFacts;
+import io.concordat.deal.intake.Customer;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.deal.review.queue.EscalationRole;
 import io.concordat.platform.input.MoneyValue;
@@ -35,15 +36,17 @@ public record ReviewView(@NonNull @Id @Description("The registration.") UUID reg
         @NonNull @Description("Review status of the registration.") DealStatus registrationStatus,
         @Description("What matching said.") Verdict verdict,
         @NonNull @Id @Description("The registering partner.") UUID partnerId,
-        @NonNull @Description("What the deal is called.") String title,
-        @NonNull @Description("Legal name of the customer.") String customerName,
-        @NonNull @Description("What the deal is worth.") MoneyValue dealValue,
+        @Description("What the deal is called.") String title,
+        @Description("Legal name of the customer; absent in a draft that does not say it.") String customerName,
+        @Description("What the deal is worth; absent in a draft that does not say it.") MoneyValue dealValue,
         @Description("Counts the changes of the review, from 1.") int revision) {
 
     static ReviewView of(Review review, DealFacts deal) {
+        Customer customer = deal.intake().customer();
         return new ReviewView(review.registrationId(), review.state(), review.queue(), review.rule(), review.round(),
                 review.routedAt(), review.reviewer(), review.assignedAt(), review.escalatedTo(), review.dueAt(),
                 review.closedAt(), deal.status(), deal.verdict(), deal.partnerId(), deal.intake().title(),
-                deal.intake().customer().legalName(), MoneyValue.of(deal.value()), review.revision());
+                customer == null ? null : customer.legalName(),
+                deal.value() == null ? null : MoneyValue.of(deal.value()), review.revision());
     }
 }

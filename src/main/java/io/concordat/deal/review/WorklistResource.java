@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.concordat.deal.review.queue.EscalationRole;
 import io.concordat.platform.security.CurrentCaller;
 import io.concordat.platform.web.Page;
 import io.concordat.platform.web.PageRequest;
@@ -30,8 +31,9 @@ class WorklistResource {
     @Operation(operationId = "listQueueRegistrations", summary = "List what a queue has to review, the nearest deadline first", description = "Open reviews unless state asks for others. A deadline that moves between two pages may show a review twice or not at all.")
     public Uni<Page<ReviewView>> list(@PathParam("code") String code, @QueryParam("state") ReviewState state,
             @QueryParam("reviewer") String reviewer, @QueryParam("taken") Boolean taken,
+            @QueryParam("escalatedTo") EscalationRole escalatedTo,
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return queries.worklist(caller.get(), code, WorklistFilter.of(state, reviewer, taken),
+        return queries.worklist(caller.get(), code, WorklistFilter.of(state, reviewer, taken, escalatedTo),
                 PageRequest.of(limit, cursor));
     }
 }

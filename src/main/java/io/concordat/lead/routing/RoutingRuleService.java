@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import io.concordat.core.money.Money;
 import io.concordat.lead.routing.RoutingRuleEvents.LeadRoutingRuleWritten;
 import io.concordat.partner.PartnerDirectory;
+import io.concordat.platform.calendar.BusinessCalendars;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
 import io.concordat.platform.error.Kind;
@@ -41,11 +42,13 @@ public class RoutingRuleService {
     private final UnitOfWork work;
     private final InputCheck check;
     private final PartnerDirectory partners;
+    private final BusinessCalendars calendars;
 
-    RoutingRuleService(UnitOfWork work, InputCheck check, PartnerDirectory partners) {
+    RoutingRuleService(UnitOfWork work, InputCheck check, PartnerDirectory partners, BusinessCalendars calendars) {
         this.work = work;
         this.check = check;
         this.partners = partners;
+        this.calendars = calendars;
     }
 
     /** Creates a rule; fails as CONFLICT {@code too-many-rules} beyond a hundred. */
@@ -134,7 +137,7 @@ public class RoutingRuleService {
                 .askAll("partnerTiers", ReferenceKind.TIER, input.partnerTiers())
                 .askAll("partnerSegments", ReferenceKind.SEGMENT, input.partnerSegments());
         List<UUID> named = filled(input.partners()).stream().map(PartnerWeight::partnerId).toList();
-        return codes.require(unit).chain(() -> named.isEmpty()
+        return codes.require(unit).chain(() -> requireCalendar(unit, input)).chain(() -> named.isEmpty()
                 ? Uni.createFrom().item(Set.<UUID>of())
                 : partners.known(unit, named)).invoke(known -> {
                     List<FieldError> faults = new ArrayList<>();
@@ -150,13 +153,25 @@ public class RoutingRuleService {
                 }).replaceWithVoid();
     }
 
+    private Uni<Void> requireCalendar(SqlUnit unit, WriteRoutingRule input) {
+        return input.calendar() == null
+                ? Uni.createFrom().voidItem()
+                : calendars.find(unit, List.of(input.calendar())).invoke(found -> {
+                    if (found.isEmpty()) {
+                        throw DomainException.invalid("calendar", "unknown-code",
+                                "There is no business calendar of this code.");
+                    }
+                }).replaceWithVoid();
+    }
+
     private static RoutingRule filled(UUID id, WriteRoutingRule in, Instant createdAt, int revision) {
         return new RoutingRule(id, in.name(), in.position(), in.active() == null || in.active(),
                 filled(in.countries()), filled(in.regions()), filled(in.families()), in.minValue(), in.maxValue(),
                 filled(in.partnerTiers()), filled(in.partnerTypes()), filled(in.partnerSegments()),
                 Boolean.TRUE.equals(in.sameCountry()), Boolean.TRUE.equals(in.sameRegion()), in.strategy(),
                 filled(in.partners()).stream().map(each -> new PartnerWeight(each.partnerId(), each.turns())).toList(),
-                in.capacity(), in.responseHours(), in.maxAttempts(), in.seed() == null ? 0 : in.seed(), createdAt,
+                in.capacity(), in.responseHours(), in.calendar(), in.maxAttempts(), in.seed() == null ? 0 : in.seed(),
+                createdAt,
                 revision);
     }
 

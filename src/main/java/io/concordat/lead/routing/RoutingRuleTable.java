@@ -23,7 +23,7 @@ final class RoutingRuleTable {
     private static final String SELECT = """
             select id, name, position, active, countries, regions, families, min_value_minor, max_value_minor,
                    value_currency, partner_tiers, partner_types, partner_segments, same_country, same_region, strategy,
-                   partner_ids, weights, capacity, response_hours, max_attempts, seed, created_at, revision, turn
+                   partner_ids, weights, capacity, response_hours, max_attempts, seed, created_at, revision, turn, calendar
               from lead_routing_rule where vendor_id = $1
             """;
     private static final String FIND = SELECT + "and id = $2";
@@ -35,15 +35,15 @@ final class RoutingRuleTable {
             insert into lead_routing_rule (vendor_id, id, name, position, active, countries, regions, families,
                    min_value_minor, max_value_minor, value_currency, partner_tiers, partner_types, partner_segments,
                    same_country, same_region, strategy, partner_ids, weights, capacity, response_hours, max_attempts,
-                   seed, created_at, turn, revision)
+                   seed, created_at, turn, revision, calendar)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                    $23, $24, 0, $25)""";
+                    $23, $24, 0, $25, $26)""";
     private static final String UPDATE = """
             update lead_routing_rule set name = $3, position = $4, active = $5, countries = $6, regions = $7,
                    families = $8, min_value_minor = $9, max_value_minor = $10, value_currency = $11, partner_tiers = $12,
                    partner_types = $13, partner_segments = $14, same_country = $15, same_region = $16, strategy = $17,
                    partner_ids = $18, weights = $19, capacity = $20, response_hours = $21, max_attempts = $22,
-                   seed = $23, created_at = $24, revision = $25
+                   seed = $23, created_at = $24, revision = $25, calendar = $26
              where vendor_id = $1 and id = $2""";
     private static final String TAKE_TURN = """
             update lead_routing_rule set turn = turn + 1 where vendor_id = $1 and id = $2""";
@@ -97,7 +97,7 @@ final class RoutingRuleTable {
                 rule.partners().stream().map(PartnerWeight::partnerId).toArray(UUID[]::new),
                 rule.partners().stream().map(PartnerWeight::turns).toArray(Integer[]::new), rule.capacity(),
                 rule.responseHours(), rule.maxAttempts(), (long) rule.seed(),
-                rule.createdAt().atOffset(ZoneOffset.UTC), rule.revision()};
+                rule.createdAt().atOffset(ZoneOffset.UTC), rule.revision(), rule.calendar()};
     }
 
     private static String[] texts(List<String> list) {
@@ -116,7 +116,8 @@ final class RoutingRuleTable {
                     money(r.getLong(8), r.getString(9)), texts(r, 10),
                     texts(r, 11).stream().map(PartnerType::valueOf).toList(), texts(r, 12), r.getBoolean(13),
                     r.getBoolean(14), RoutingStrategy.valueOf(r.getString(15)), partners(r), r.getInteger(18),
-                    r.getInteger(19), r.getInteger(20), r.getLong(21).intValue(), r.getOffsetDateTime(22).toInstant(),
+                    r.getInteger(19), r.getString(25), r.getInteger(20), r.getLong(21).intValue(),
+                    r.getOffsetDateTime(22).toInstant(),
                     r.getInteger(23)), r.getLong(24)));
         }
         return rules;

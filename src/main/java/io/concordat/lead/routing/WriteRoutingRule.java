@@ -40,6 +40,7 @@ public record WriteRoutingRule(
         @Size(max = 50) @NoNullItems @Description("The partners that take part; every partner that fits when absent. NAMED_PARTNER asks them in this order.") List<@Valid PartnerWeight> partners,
         @Min(1) @Max(10_000) @Description("Open leads at which a partner gets no more; no limit when absent.") @Schema(examples = "25") Integer capacity,
         @NotNull @Min(1) @Max(720) @Description("Hours that a partner has to answer.") @Schema(examples = "24") Integer responseHours,
+        @Size(max = 40) @Description("Code of the business calendar in whose hours that time runs; hours of the clock when absent.") @Schema(examples = "DEFAULT") String calendar,
         @NotNull @Min(1) @Max(20) @Description("Offers of one lead after which it goes into the manual queue.") @Schema(examples = "3") Integer maxAttempts,
         @Description("Start of the sequence of turns, so that it can be repeated; 0 when not given.") @Schema(examples = "7") Integer seed) {
 }

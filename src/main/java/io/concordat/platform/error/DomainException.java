@@ -77,6 +77,11 @@ public final class DomainException extends RuntimeException {
         return new DomainException(kind, code, getMessage(), errors, more);
     }
 
+    /** @return the same failure, naming each thing that stands against the request */
+    public DomainException withErrors(List<FieldError> each) {
+        return new DomainException(kind, code, getMessage(), each, headers);
+    }
+
     public Kind kind() {
         return kind;
     }

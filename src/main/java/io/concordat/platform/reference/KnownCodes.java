@@ -1,6 +1,7 @@
 package io.concordat.platform.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,20 @@ public final class KnownCodes {
             ask(field + "[" + i + "]", kind, codes.get(i));
         }
         return this;
+    }
+
+    /** @return those of the codes that are active in the list; no statement when none is asked */
+    public static Uni<Set<String>> known(Unit unit, ReferenceKind kind, Set<String> codes) {
+        if (codes.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        String[] kinds = new String[codes.size()];
+        Arrays.fill(kinds, kind.name());
+        return unit.select(KNOWN, unit.vendorId(), kinds, codes.toArray(String[]::new)).map(rows -> {
+            Set<String> known = new HashSet<>();
+            rows.forEach(row -> known.add((String) row[1]));
+            return known;
+        });
     }
 
     /** @return {@code unknown-code} for each code that is absent or inactive; no statement when none was asked */

@@ -23,7 +23,9 @@ public class VendorDirectory {
 
     /** The kind of due work that every vendor is created with: the hourly care for its short-lived data. */
     public static final String CARE_KIND = "idempotency-retention";
-    /** There is one such work a vendor, of no object in particular. */
+    /** The kind of the other work that every vendor is created with: the look at the quality of its registrations. */
+    public static final String QUALITY_KIND = "deal-quality";
+    /** There is one such work of a kind and a vendor, of no object in particular. */
     public static final UUID CARE_SUBJECT = new UUID(0, 0);
 
     private static final String SELECT = "select id, key, name, time_zone, currency, fiscal_year_start from vendor ";
@@ -67,9 +69,10 @@ public class VendorDirectory {
                 with created as (
                   insert into vendor (key, name, time_zone, currency, fiscal_year_start, created_at)
                   values ($1, $2, $3, $4, $5, $6) on conflict (key) do nothing returning id)
-                insert into due_work (vendor_id, kind, subject_id, due_at) select id, $7, $8, $6 from created""")
+                insert into due_work (vendor_id, kind, subject_id, due_at)
+                select id, kind, $8, $6 from created, unnest($7::text[]) kind""")
                 .execute(Tuple.from(new Object[]{key, name, zone.getId(), currency, (short) fiscalYearStart,
-                        at.atOffset(ZoneOffset.UTC), CARE_KIND, CARE_SUBJECT}))
+                        at.atOffset(ZoneOffset.UTC), new String[]{CARE_KIND, QUALITY_KIND}, CARE_SUBJECT}))
                 .chain(() -> select("where key = $1", Tuple.of(key))).map(Optional::orElseThrow);
     }
 

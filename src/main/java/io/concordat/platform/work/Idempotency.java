@@ -1,6 +1,7 @@
 package io.concordat.platform.work;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,13 @@ import io.concordat.platform.error.Problem;
 class Idempotency {
 
     private static final String OPEN = "select set_config('concordat.vendor', $1, true), pg_try_advisory_xact_lock($2)";
+    private static final String OPEN_ALL = """
+            select set_config('concordat.vendor', $1, true), asked.n, pg_try_advisory_xact_lock(asked.k)
+              from unnest($2::bigint[]) with ordinality asked(k, n)""";
+    private static final String FIND_ALL = """
+            select asked.n from unnest($2::text[], $3::text[]) with ordinality asked(caller, key, n)
+             where exists (select from idempotency_record r
+                            where r.vendor_id = $1 and r.caller = asked.caller and r.key = asked.key)""";
     private static final String FIND = """
             select fingerprint, status, location, revision, body from idempotency_record
              where vendor_id = $1 and caller = $2 and key = $3""";
@@ -53,6 +61,30 @@ class Idempotency {
             }
             return unit.select(FIND, unit.vendorId(), command.by().subject(), command.key());
         }).map(rows -> earlier(command, rows));
+    }
+
+    /**
+     * Sets the vendor and takes the keys of several commands.
+     *
+     * @return whether each is free: neither held by another request nor answered before
+     */
+    <T> Uni<List<Boolean>> openAll(Unit unit, List<Command<T>> commands) {
+        boolean[] free = new boolean[commands.size()];
+        return unit.select(OPEN_ALL, Integer.toString(unit.vendorId()),
+                commands.stream().map(Fingerprint::lock).toArray(Long[]::new)).invoke(
+                        rows -> rows
+                                .forEach(row -> free[((Number) row[1]).intValue() - 1] = (Boolean) row[2]))
+                .chain(() -> unit.select(FIND_ALL, unit.vendorId(),
+                        commands.stream().map(command -> command.by().subject()).toArray(String[]::new),
+                        commands.stream().map(Command::key).toArray(String[]::new)))
+                .map(rows -> {
+                    rows.forEach(row -> free[((Number) row[0]).intValue() - 1] = false);
+                    List<Boolean> all = new ArrayList<>(free.length);
+                    for (boolean each : free) {
+                        all.add(each);
+                    }
+                    return all;
+                });
     }
 
     private <T> Optional<Outcome<T>> earlier(Command<T> command, List<Object[]> rows) {

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param lookAlikes pairs that resemble each other without being the same, with the kind of resemblance; may be empty
  * @param judged the only pairs that count, or {@code null} when every pair does
  */
-record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> records, Set<Long> truth, Set<Long> judged,
+public record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> records, Set<Long> truth,
+        Set<Long> judged,
         Map<Long, String> lookAlikes) {
 
     static LabelledSet read(Path folder, String name, IdentityLevel level) throws IOException {
@@ -47,11 +48,11 @@ record LabelledSet(String name, IdentityLevel level, List<CustomerIdentity> reco
         return pairs;
     }
 
-    static long key(int one, int other) {
+    public static long key(int one, int other) {
         return (long) Math.max(one, other) << 32 | Math.min(one, other);
     }
 
-    boolean counts(long pair) {
+    public boolean counts(long pair) {
         return judged == null || judged.contains(pair);
     }
 }

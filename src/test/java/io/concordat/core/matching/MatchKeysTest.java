@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.concordat.core.matching.deals.DealData;
+
 class MatchKeysTest {
 
     @ParameterizedTest
@@ -55,7 +57,7 @@ class MatchKeysTest {
 
     @Test
     void anotherVendorSharesNoKey() {
-        for (CustomerIdentity customer : DealData.generate(4, 50).records()) {
+        for (CustomerIdentity customer : DealData.generate(4, 150).records()) {
             Fingerprint print = Normalizer.normalize(customer);
             assertThat(MatchKeys.of(1, print)).doesNotContainAnyElementsOf(MatchKeys.of(2, print));
         }
@@ -63,7 +65,7 @@ class MatchKeysTest {
 
     @Test
     void aRecordHasAboutADozenKeysAndAlmostAllTruePairsShareOne() {
-        LabelledSet deals = DealData.generate(11, 300);
+        LabelledSet deals = DealData.generate(11, 1000);
         List<List<MatchKey>> keys = deals.records().stream().map(Normalizer::normalize).map(p -> MatchKeys.of(1, p))
                 .toList();
         assertThat(keys.stream().mapToInt(List::size).average().orElseThrow()).isBetween(8.0, 17.0);

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.concordat.core.matching.deals.DealData;
+
 class MatchScorerTest {
 
-    private static final List<Fingerprint> PRINTS = DealData.generate(21, 120).records().stream()
+    private static final List<Fingerprint> PRINTS = DealData.generate(21, 400).records().stream()
             .map(Normalizer::normalize).toList();
 
     @ParameterizedTest
@@ -117,7 +119,66 @@ class MatchScorerTest {
         assertThat(score.contributions()).isNotEmpty().allSatisfy(contribution -> {
             assertThat(contribution.field()).isNotBlank();
             assertThat(contribution.reason()).matches("[a-z-]+");
+            assertThat(contribution.likeness()).isBetween(0.0, 1.0);
+            assertThat(contribution.sentence()).matches("[A-Z].+\\. This .+\\.").doesNotContain("{");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Feature.class)
+    void everyOutcomeHasASentence(Feature feature) {
+        assertThat(Sentences.knows(feature.field(), feature.reason())).isTrue();
+    }
+
+    @Test
+    void aContributionReadsLikeAChannelManagersNote() {
+        Fingerprint one = Customers.print("Zwirbel Logistics", "DE", "zwirbel.de", "+49 221 555010", null, "Köln");
+        MatchScore score = MatchScorer.score(one, one, IdentityLevel.COMPANY_PER_COUNTRY, TokenStatistics.frozen());
+        assertThat(score.contributions()).extracting(Contribution::sentence)
+                .anyMatch(sentence -> sentence
+                        .startsWith("Both have the phone number \u201c+49221555010\u201d. This speaks "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(IdentityLevel.class)
+    void oneProbeAgainstManyGivesTheSameScoresAsPairByPair(IdentityLevel level) {
+        ProbeScorer scorer = new ProbeScorer(PRINTS.get(0), level, TokenStatistics.frozen());
+        for (Fingerprint other : PRINTS) {
+            MatchScore expected = MatchScorer.score(PRINTS.get(0), other, level, TokenStatistics.frozen());
+            assertThat(scorer.score(other)).isEqualTo(expected.score());
+            assertThat(scorer.explain(other)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aPhoneThatManyCustomersHaveSaysLittle() {
+        Fingerprint one = Customers.print("Zwirbel Logistics", "DE", null, "+49 221 555010", null, null);
+        Fingerprint other = Customers.print("Knatter Software", "DE", null, "+49 221 555010", null, null);
+        TokenStatistics shared = new TokenStatistics() {
+
+            @Override
+            public long documents() {
+                return TokenStatistics.frozen().documents();
+            }
+
+            @Override
+            public int documentFrequency(String token) {
+                return TokenStatistics.frozen().documentFrequency(token);
+            }
+
+            @Override
+            public int domainFrequency(String domain) {
+                return 1;
+            }
+
+            @Override
+            public int phoneFrequency(String phone) {
+                return 300;
+            }
+        };
+        IdentityLevel level = IdentityLevel.COMPANY_PER_COUNTRY;
+        assertThat(MatchScorer.score(one, other, level, shared).score())
+                .isLessThan(MatchScorer.score(one, other, level, TokenStatistics.frozen()).score() - 1);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.concordat.core.matching;
 import java.util.List;
 import java.util.Locale;
 
+import io.concordat.core.matching.deals.DealData;
+
 /** Prints what normalising, keys and a score cost, warm, in microseconds. A program, not a test. */
 public final class MatchingCost {
 
@@ -13,7 +15,7 @@ public final class MatchingCost {
 
     /** Measures and prints. */
     public static void main(String[] arguments) {
-        List<CustomerIdentity> records = DealData.generate(5, 1000).records();
+        List<CustomerIdentity> records = DealData.generate(5, 3000).records();
         List<Fingerprint> prints = records.stream().map(Normalizer::normalize).toList();
         double sink = 0;
         for (int round = 0; round < ROUNDS; round++) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.concordat.core.matching.deals.DealData;
+
 /**
  * Measures precision, recall and F1 on labelled sets, with the product's protocol and thresholds. A program, not a test: the
  * folder of the sets is its first argument, an optional second one names a set whose mistakes are printed.
@@ -30,7 +32,7 @@ public final class MatchingQuality {
             MatchingQuality quality = new MatchingQuality(set);
             quality.report();
             quality.reportLookAlikes();
-            if (arguments.length > 1 && set.name().equals(arguments[1])) {
+            if (arguments.length > 1 && (arguments[1].equals("all") || set.name().equals(arguments[1]))) {
                 quality.printMistakes(arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40);
             }
         }
@@ -44,7 +46,7 @@ public final class MatchingQuality {
                 sets.add(LabelledSet.read(folder, name, site ? IdentityLevel.SITE : IdentityLevel.COMPANY_PER_COUNTRY));
             }
         }
-        sets.add(DealData.generate(77, 1500));
+        sets.add(DealData.generate(77, 10_000));
         return sets;
     }
 

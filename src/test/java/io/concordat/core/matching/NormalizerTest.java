@@ -27,9 +27,9 @@ class NormalizerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"ООО \"Газпром\" | gazprom | ooo/L",
             "Публичное акционерное общество Яндекс | yandeks | oao/S",
-            "Ελληνικά Πετρέλαια ΑΕ | ellenika petrelaia | sa/S", "トヨタ自動車株式会社 | toyota zidongche | jpkk/S",
-            "ソニー㈱ | soni | jpkk/S", "삼성전자 주식회사 | samseongjeonja | krkk/S", "(주)카카오 | kakao | krkk/S",
-            "华为技术有限公司 | huaweijishu | cnltd/L", "腾讯控股有限公司 | tengxun | cnltd/L", "شركة أرامكو | aramkw | arco/U"})
+            "Ελληνικά Πετρέλαια ΑΕ | ellinika petrelaia | sa/S", "トヨタ自動車株式会社 | toyota zidongche | jpkk/S",
+            "ソニー㈱ | soni | jpkk/S", "삼성전자 주식회사 | samseong jeonja | krkk/S", "(주)카카오 | kakao | krkk/S",
+            "华为技术有限公司 | huawei jishu | cnltd/L", "腾讯控股有限公司 | tengxun | cnltd/L", "شركة أرامكو | aramkw | arco/U"})
     void otherScriptsAreWrittenInLatinAndLoseTheirForm(String name, String core, String form) {
         Fingerprint print = Customers.print(name);
         assertThat(print.nameCore()).isEqualTo(core);

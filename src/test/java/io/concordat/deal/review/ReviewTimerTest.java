@@ -2,6 +2,8 @@ package io.concordat.deal.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,8 +25,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.concordat.deal.Deals;
-import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Role;
 import io.concordat.platform.work.DueWorkRunner;
@@ -42,10 +42,6 @@ class ReviewTimerTest {
     DueWorkRunner runner;
     @Inject
     UnitOfWork work;
-    @Inject
-    Deals deals;
-    @Inject
-    ReviewReaction reaction;
     @Inject
     ReviewWakeUp wakeUp;
 
@@ -75,9 +71,10 @@ class ReviewTimerTest {
     @Test
     void whileThePartnerHasToActTheDecisionWaitsAndTheResponseIsGiven() {
         story.itIs("2031-03-03T09:00:00");
-        String id = story.registered(story.program().partner());
+        UUID partner = story.program().partner();
+        String id = story.registered(partner);
         story.itIs("2031-03-03T13:00:00");
-        move(id, DealStatus.UNDER_REVIEW, DealStatus.ACTION_REQUIRED);
+        ask(id);
 
         story.review(id).body("state", equalTo("WAITING")).body("dueAt", nullValue());
         assertThat(story.timer(id, "FIRST_RESPONSE").getString("outcome")).isEqualTo("MET");
@@ -88,7 +85,7 @@ class ReviewTimerTest {
         assertThat(story.timer(id, "DECISION").getString("dueAt")).isNull();
         assertThat(story.events(id, "review-breached")).isZero();
 
-        move(id, DealStatus.ACTION_REQUIRED, DealStatus.UNDER_REVIEW);
+        act(partner, id, "answer");
 
         // 20 hours were left: 5 on Thursday, 8 on Friday, 7 on Monday.
         story.review(id).body("state", equalTo("OPEN"));
@@ -122,6 +119,10 @@ class ReviewTimerTest {
         story.itIs("2031-03-04T16:01:00");
         untilItHappened(id, "review-escalated", 2);
         story.review(id).body("escalatedTo", equalTo("PROGRAM_ADMIN"));
+        story.vendor().as(Role.PROGRAM_ADMIN).get("/v1/review-queues/LATE/registrations?escalatedTo=PROGRAM_ADMIN")
+                .then().body("items.registrationId", contains(id));
+        story.vendor().as(Role.PROGRAM_ADMIN).get("/v1/review-queues/LATE/registrations?escalatedTo=CHANNEL_MANAGER")
+                .then().body("items", empty());
         assertThat(due(id)).isEmpty();
         assertThat(Sql.count(story.vendorId(), "select count(*) from audit_event where vendor_id = $1 and action = $2",
                 story.vendorId(), "review-escalated")).isEqualTo(2);
@@ -202,15 +203,14 @@ class ReviewTimerTest {
 
         story.vendor().asPartner(partner).header("If-Match", "\"1\"").body(Map.of("reason", "Lost interest."))
                 .post("/v1/deal-registrations/" + withdrawn + "/withdrawal").then().statusCode(200);
-        story.vendor().asPartner(partner).header("If-Match", "\"1\"").post("/v1/deal-registrations/" + recalled
-                + "/recall").then().statusCode(200);
+        act(partner, recalled, "recall");
 
         assertThat(story.timer(withdrawn, "DECISION").getString("outcome")).isEqualTo("CANCELLED");
         assertThat(story.timer(recalled, "FIRST_RESPONSE").getString("outcome")).isEqualTo("CANCELLED");
         assertThat(due(withdrawn)).isEmpty();
 
         story.itIs("2031-03-04T09:00:00");
-        move(recalled, DealStatus.DRAFT, DealStatus.UNDER_REVIEW);
+        act(partner, recalled, "submission");
 
         story.review(recalled).body("state", equalTo("OPEN")).body("round", is(2)).body("reviewer", nullValue());
         assertThat(story.timer(recalled, "DECISION").getString("state")).isEqualTo("RUNNING");
@@ -269,12 +269,17 @@ class ReviewTimerTest {
                 .post("/v1/deal-registrations/" + id + "/" + decision).then().statusCode(200);
     }
 
-    /** Moves a registration as the room of deals does it: its row, then the reaction, in one transaction. */
-    private void move(String id, DealStatus from, DealStatus to) {
-        inUnit(unit -> unit.update("update deal_registration set status = $3 where vendor_id = $1 and id = $2",
-                unit.vendorId(), UUID.fromString(id), to.name())
-                .chain(() -> deals.of(unit, List.of(UUID.fromString(id))))
-                .chain(found -> reaction.moved(unit, from, found.get(0))));
+    private void ask(String id) {
+        story.vendor().as(Role.CHANNEL_MANAGER).header("If-Match", "\"1\"")
+                .body(Map.of("reason", "Which offices?", "fields", List.of("useCase")))
+                .post("/v1/deal-registrations/" + id + "/action-request").then().statusCode(200);
+    }
+
+    /** The partner does what needs no words. */
+    private void act(UUID partner, String id, String noun) {
+        String seen = story.vendor().asPartner(partner).get("/v1/deal-registrations/" + id).header("ETag");
+        story.vendor().asPartner(partner).header("If-Match", seen).post("/v1/deal-registrations/" + id + "/" + noun)
+                .then().statusCode(200);
     }
 
     private void wake(String id) {

@@ -129,7 +129,8 @@ class PartnerChoiceTest {
     private static RoutingRule rule(RoutingStrategy strategy, int seed, List<String> countries, List<String> regions,
             List<String> families, MoneyValue least, MoneyValue greatest) {
         return new RoutingRule(new UUID(3, 3), "A rule", 1, true, countries, regions, families, least, greatest,
-                List.of(), List.of(), List.of(), false, false, strategy, List.of(), null, 24, 3, seed, Instant.EPOCH,
+                List.of(), List.of(), List.of(), false, false, strategy, List.of(), null, 24, null, 3, seed,
+                Instant.EPOCH,
                 1);
     }
 }

@@ -1,0 +1,59 @@
+package io.concordat.deal.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import io.concordat.core.matching.Likeness;
+import io.concordat.core.matching.MatchKey;
+import io.concordat.core.matching.MatchScorer;
+import io.concordat.core.matching.Thresholds;
+import io.concordat.core.matching.TokenStatistics;
+import io.concordat.deal.matching.CustomerMatching.Question;
+
+/** Finds those among registrations of one moment that may meet each other. */
+final class Siblings {
+
+    private Siblings() {
+    }
+
+    /**
+     * @param alike the earlier customers that each is or may be
+     * @return for each whether it meets none of those before it: neither its customer is like theirs, nor do both lead to
+     *         one earlier customer
+     */
+    static boolean[] apart(List<Question> questions, List<List<CustomerMatch>> alike) {
+        boolean[] apart = new boolean[questions.size()];
+        Map<Long, List<Integer>> byKey = new HashMap<>();
+        Set<UUID> met = new HashSet<>();
+        for (int i = 0; i < apart.length; i++) {
+            Question one = questions.get(i);
+            apart[i] = alike.get(i).stream().noneMatch(customer -> met.contains(customer.customerId()))
+                    && sharing(one, byKey).stream().noneMatch(other -> isLike(one, questions.get(other)));
+            if (apart[i]) {
+                alike.get(i).forEach(customer -> met.add(customer.customerId()));
+                for (MatchKey key : one.customer().keys()) {
+                    byKey.computeIfAbsent(key.hash(), hash -> new ArrayList<>(2)).add(i);
+                }
+            }
+        }
+        return apart;
+    }
+
+    private static Set<Integer> sharing(Question one, Map<Long, List<Integer>> byKey) {
+        Set<Integer> sharing = new HashSet<>();
+        for (MatchKey key : one.customer().keys()) {
+            sharing.addAll(byKey.getOrDefault(key.hash(), List.of()));
+        }
+        return sharing;
+    }
+
+    private static boolean isLike(Question one, Question other) {
+        return Thresholds.DEFAULT.likeness(MatchScorer.score(one.customer().print(), other.customer().print(),
+                one.probe().level(), TokenStatistics.frozen()).score()) != Likeness.DIFFERENT;
+    }
+}

@@ -1,0 +1,72 @@
+package io.concordat.deal.pipeline;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.concordat.platform.security.CurrentCaller;
+import io.concordat.platform.web.Answers;
+import io.concordat.platform.web.Page;
+import io.concordat.platform.web.PageRequest;
+import io.concordat.platform.web.Revisions;
+
+/** The REST door of the CRM's opportunities. */
+@Path("/v1/crm-opportunities")
+@Tag(name = "Vendor pipeline")
+class CrmOpportunityResource {
+
+    private final CrmOpportunityService service;
+    private final CurrentCaller caller;
+
+    CrmOpportunityResource(CrmOpportunityService service, CurrentCaller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(operationId = "listCrmOpportunities", summary = "List the CRM's opportunities, newest first")
+    public Uni<Page<CrmOpportunityView>> list(@QueryParam("source") String source,
+            @QueryParam("customerId") UUID customerId,
+            @QueryParam("state") OpportunityState state, @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return service.list(caller.get(), source, customerId, state, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("{source}/{externalId}")
+    @Operation(operationId = "getCrmOpportunity", summary = "Read an opportunity of the CRM")
+    @APIResponseSchema(CrmOpportunityView.class)
+    public Uni<Response> read(@PathParam("source") String source, @PathParam("externalId") String externalId,
+            @HeaderParam("If-None-Match") String seen) {
+        return service.require(caller.get(), source, externalId)
+                .map(view -> Answers.read(view, view.revision(), seen));
+    }
+
+    @PUT
+    @Path("{source}/{externalId}")
+    @Operation(operationId = "putCrmOpportunity", summary = "Store an opportunity of the CRM", description = "What is older than the stored state changes nothing: the answer is the stored state, with applied false. If-Match is not needed.")
+    @APIResponseSchema(CrmOpportunityView.class)
+    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrmOpportunityView.class)))
+    public Uni<Response> put(@PathParam("source") String source, @PathParam("externalId") String externalId,
+            WriteCrmOpportunity input, @HeaderParam("If-Match") String expected,
+            @HeaderParam("Idempotency-Key") String key) {
+        return service.put(caller.get(), source, externalId, input,
+                Optional.ofNullable(expected).map(Revisions::expected), key).map(Answers::of);
+    }
+}
