@@ -78,6 +78,9 @@ class RoleMatrixTest {
                     READ_DEALS            | listDealTransfers                                  |
                     TRANSFER_DEAL         | transferDeal                                       | transferDeal
                     ATTACH_TO_DEAL        | attachToDeal describeDealAttachment removeDealAttachment | attachToDeal describeDealAttachment removeDealAttachment
+                    IMPORT_IN_BULK        | importInBulk                                       |
+                    READ_BULK_IMPORTS     | listBulkImports getBulkImport listBulkImportLines  | bulkImport bulkImports bulkImportLines
+                    EXPORT_DEALS          | exportDealRegistrations                            |
                     READ_PIPELINE         | listCrmAccounts getCrmAccount listCrmOpportunities getCrmOpportunity listNamedAccounts getNamedAccount listIncumbents getIncumbent | crmAccount crmAccounts crmOpportunity crmOpportunities namedAccount namedAccounts incumbent incumbents
                     WRITE_PIPELINE        | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent
                     READ_CUSTOMERS        | listCustomers getCustomer listCustomerDecisions getCustomerDecision | customer customers customerDecision customerDecisions

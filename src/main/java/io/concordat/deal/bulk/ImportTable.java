@@ -33,6 +33,7 @@ final class ImportTable {
              where i.vendor_id = $1 and i.id = $2 and i.run = $3
             returning %s""".formatted(COLUMNS);
     private static final String VISIBLE = "select " + COLUMNS + """
+
             from bulk_import i where i.vendor_id = $1 and ($2::uuid is null or i.partner_id = $2)""";
     private static final String FIND = VISIBLE + " and i.id = $3";
     private static final String LIST = VISIBLE + " and ($3::uuid is null or i.id < $3) order by i.id desc limit $4";

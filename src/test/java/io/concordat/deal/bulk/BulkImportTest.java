@@ -1,6 +1,7 @@
 package io.concordat.deal.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +164,22 @@ class BulkImportTest {
     }
 
     @Test
+    void aLaterSendingTakesOverFromOneThatHangsAndTheEarlierOneStops() throws IOException {
+        try (BulkClient.Open hanging = new BulkClient.Open(token, "REGISTRATIONS", "twice", NDJSON)) {
+            hanging.write(line("Müller GmbH"));
+            JsonNode first = hanging.read(1).get(0);
+
+            List<JsonNode> lines = BulkClient.lines(send("twice", NDJSON, line("Müller GmbH") + line("Schulze AG")));
+
+            assertThat(lines.get(0)).isEqualTo(first);
+            hanging.write(line("Schulze AG"));
+            assertThatThrownBy(() -> hanging.read(1)).isInstanceOf(IOException.class);
+        }
+        assertThat(registrations()).isEqualTo(2);
+        partner("/v1/bulk-imports").then().body("items[0].state", equalTo("FINISHED")).body("items[0].lines", is(2));
+    }
+
+    @Test
     void fiveThousandLinesAndManyTimesTheCommonLimitOfBodiesAreAnsweredInOrder() {
         StringBuilder body = new StringBuilder();
         String padding = " ".repeat(2_000);
@@ -236,8 +254,14 @@ class BulkImportTest {
     @Test
     void whatIsNoImportIsRefusedBeforeItIsRead() {
         send("refused", "application/json", "{}").then().statusCode(415);
-        BulkClient.send(token, "OPPORTUNITIES", "kind", NDJSON, new byte[0]).then().statusCode(400)
-                .body("code", equalTo("kind-not-supported"));
+        BulkClient.send(token, "OPPORTUNITIES", "kind", NDJSON, new byte[0]).then().statusCode(403);
+        BulkClient.send(token, "CUSTOMERS", "kind", NDJSON, new byte[0]).then().statusCode(400).body("code",
+                equalTo("malformed"));
+        send("kind", NDJSON, "").then().statusCode(200);
+        BulkClient.send(program.vendor().token(Role.CHANNEL_MANAGER), "NAMED_ACCOUNTS", "kinds", NDJSON, new byte[0])
+                .then().statusCode(200);
+        BulkClient.send(program.vendor().token(Role.CHANNEL_MANAGER), "OPPORTUNITIES", "kinds", NDJSON, new byte[0])
+                .then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
         BulkClient.send(program.vendor().token(Role.AUDITOR), "REGISTRATIONS", "role", NDJSON, new byte[0]).then()
                 .statusCode(403).body("code", equalTo("role-not-permitted"));
         BulkClient.send(program.vendor().token(Role.PROGRAM_ADMIN), "REGISTRATIONS", "role", NDJSON, new byte[0])
@@ -271,6 +295,30 @@ class BulkImportTest {
                 "REGISTRATIONS", "own", NDJSON, line("Schulze AG").replaceFirst("\\{",
                         "{\"partnerId\":\"" + contoso + "\",").getBytes(StandardCharsets.UTF_8)));
         assertThat(onBehalf.get(0).get("status").asInt()).isEqualTo(201);
+    }
+
+    @Test
+    void namedAccountsAndOpportunitiesComeInBulkTooAndStandInTheWay() {
+        String manager = program.vendor().token(Role.CHANNEL_MANAGER);
+        String named = "externalId,customer.legalName,customer.address.country,families[0],partnerId\n"
+                + "N-1,Müller GmbH,DE,ANALYTICS,\nN-2,Schulze AG,DE,ANALYTICS," + UUID.randomUUID() + "\n";
+        String opportunity = """
+                {"source":"crm","externalId":"O-1","customer":{"legalName":"Meier KG","address":{"country":"DE"}},\
+                "title":"Analytics","families":["ANALYTICS"],"state":"OPEN","engagedAt":"%s"}
+                {"title":"Analytics"}
+                """.formatted(Instant.now());
+
+        assertThat(BulkClient.lines(BulkClient.send(manager, "NAMED_ACCOUNTS", "named", CSV,
+                named.getBytes(StandardCharsets.UTF_8)))).extracting(line -> line.get("status").asInt())
+                .containsExactly(201, 404);
+        List<JsonNode> opportunities = BulkClient.lines(BulkClient.send(manager, "OPPORTUNITIES", "open", NDJSON,
+                opportunity.getBytes(StandardCharsets.UTF_8)));
+        assertThat(opportunities).extracting(line -> line.get("status").asInt()).containsExactly(201, 400);
+        assertThat(opportunities.get(1).get("errors").get(0).get("field").asText()).isEqualTo("source");
+
+        List<JsonNode> lines = BulkClient.lines(send("deals", NDJSON, line("Müller GmbH") + line("Meier KG")));
+        assertThat(lines).extracting(line -> line.get("verdict").asText()).containsExactly("CONFLICT_NAMED_ACCOUNT",
+                "CONFLICT_DIRECT");
     }
 
     @Test
