@@ -43,7 +43,9 @@ public class DealQueries {
     /** @return the registration; fails as NOT_FOUND when there is none or it is another partner's */
     public Uni<DealView> require(Caller by, UUID id) {
         by.must(Operation.READ_DEALS);
-        return work.read(by, unit -> visible(unit, id).chain(deal -> views.of(unit, deal)));
+        return work.readAtOnce(by, unit -> table.show(unit, id)
+                .map(found -> found.filter(shown -> by.sees(shown.deal().partnerId()))
+                        .map(shown -> DealViews.of(unit, shown)).orElseThrow(DealFailures::notFound)));
     }
 
     /** @return a page, newest first; a partner finds its own registrations alone */
@@ -56,9 +58,9 @@ public class DealQueries {
                 ? new DealFilter(filter.status(), filter.verdict(), by.partnerId(),
                         filter.programId(), null, filter.externalReference())
                 : filter;
-        return work.read(by, unit -> table.list(unit, own, page)
-                .map(rows -> Page.of(rows, page, deal -> deal.id().toString()))
-                .chain(rows -> views.of(unit, rows.items()).map(items -> new Page<>(items, rows.nextCursor()))));
+        return work.readAtOnce(by, unit -> table.list(unit, own, page)
+                .map(rows -> Page.of(rows, page, shown -> shown.deal().id().toString())
+                        .map(shown -> DealViews.of(unit, shown))));
     }
 
     /** @return the matches of a registration; a partner learns verdict and day alone */
@@ -70,7 +72,7 @@ public class DealQueries {
 
     /** @return the matches of each registration, in the order of the ids; one statement */
     Uni<List<List<MatchView>>> matches(Caller by, List<UUID> ids) {
-        return work.read(by, unit -> matches.of(unit, ids))
+        return work.readAtOnce(by, unit -> matches.of(unit, ids))
                 .map(found -> ids.stream().map(id -> found.getOrDefault(id, List.of())).toList());
     }
 

@@ -19,6 +19,8 @@ import io.concordat.core.matching.Verdict;
 import io.concordat.core.money.Money;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.life.DealStatus;
+import io.concordat.partner.People;
+import io.concordat.partner.Person;
 
 /** Reads rows of registrations. */
 @ApplicationScoped
@@ -32,6 +34,14 @@ class DealRows {
             d.protection_starts_at, d.protection_ends_at, d.action_requested_at, d.action_reason, d.action_fields,
             d.duplicate_of, d.revision, d.protection_rule, d.second_partner, d.benefit_percent""";
 
+    /** {@link #COLUMNS} and the people, for {@link #shown}. */
+    static final String COLUMNS_WITH_PEOPLE = COLUMNS + ",\n" + People.joined("d", "contact_ids");
+    private static final int PEOPLE = 30;
+
+    /** A registration together with its people. */
+    record Shown(DealRow deal, List<Person> people) {
+    }
+
     private final ObjectMapper json;
 
     DealRows(ObjectMapper json) {
@@ -42,6 +52,14 @@ class DealRows {
         List<DealRow> deals = new ArrayList<>(rows.size());
         for (Row row : rows) {
             deals.add(row(row));
+        }
+        return deals;
+    }
+
+    List<Shown> shown(RowSet<Row> rows) {
+        List<Shown> deals = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            deals.add(new Shown(row(row), People.read(row.getString(PEOPLE))));
         }
         return deals;
     }

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
 import io.concordat.catalog.policy.SalesStage;
+import io.concordat.deal.DealRows.Shown;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.web.PageRequest;
@@ -29,6 +30,9 @@ class DealTable {
     private static final String SELECT = "select " + DealRows.COLUMNS
             + " from deal_registration d where d.vendor_id = $1";
     private static final String FIND = SELECT + " and d.id = $2";
+    private static final String SHOW = "select " + DealRows.COLUMNS_WITH_PEOPLE
+            + " from deal_registration d where d.vendor_id = $1";
+    private static final String SHOW_ONE = SHOW + " and d.id = $2";
     private static final String LOCK = FIND + " for update";
     private static final String OF_PARTNERS = """
             select %s
@@ -129,17 +133,22 @@ class DealTable {
         return unit.query(OF_IDS, unit.vendorId(), ids.toArray(UUID[]::new)).map(this::rows);
     }
 
-    /** @return newest first */
-    Uni<List<DealRow>> list(SqlUnit unit, DealFilter filter, PageRequest page) {
+    /** As {@link #find}, with its people. */
+    Uni<Optional<Shown>> show(SqlUnit unit, UUID id) {
+        return unit.query(SHOW_ONE, unit.vendorId(), id).map(rows -> mapping.shown(rows).stream().findFirst());
+    }
+
+    /** @return newest first, with their people */
+    Uni<List<Shown>> list(SqlUnit unit, DealFilter filter, PageRequest page) {
         DealFilter.Conditions conditions = filter.conditions(3);
         List<Object> values = new ArrayList<>(List.of(unit.vendorId(), page.fetch()));
         values.addAll(conditions.values());
-        String sql = SELECT + conditions.sql();
+        String sql = SHOW + conditions.sql();
         if (page.afterId() != null) {
             values.add(page.afterId());
             sql += " and d.id < $" + values.size();
         }
-        return unit.query(sql + " order by d.id desc limit $2", values.toArray()).map(this::rows);
+        return unit.query(sql + " order by d.id desc limit $2", values.toArray()).map(mapping::shown);
     }
 
     /** @return the newest of each partner, one statement for all of them */

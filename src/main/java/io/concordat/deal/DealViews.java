@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.deal.DealRows.Shown;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
 import io.concordat.platform.work.SqlUnit;
@@ -36,8 +37,16 @@ class DealViews {
         return people.find(unit, ids).map(found -> {
             Map<UUID, Person> known = new HashMap<>();
             found.forEach(person -> known.put(person.id(), person));
-            return deals.stream().map(deal -> deal.view(Contacts.of(deal, known)))
-                    .map(view -> unit.by().isPartner() ? view.forPartner() : view).toList();
+            return deals.stream().map(deal -> view(unit, deal.view(Contacts.of(deal, known)))).toList();
         });
+    }
+
+    /** @return the view of a registration whose people are known */
+    static DealView of(SqlUnit unit, Shown shown) {
+        return view(unit, shown.deal().view(Contacts.of(shown.deal(), shown.people())));
+    }
+
+    private static DealView view(SqlUnit unit, DealView view) {
+        return unit.by().isPartner() ? view.forPartner() : view;
     }
 }

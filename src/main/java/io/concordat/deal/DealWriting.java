@@ -98,7 +98,7 @@ class DealWriting {
     }
 
     /** One match as it is stored. */
-    @RegisterForReflection
+    @RegisterForReflection(targets = {Met.class, Contribution.class})
     record Met(String kind, UUID id, Instant since, String verdict, double score, List<Contribution> contributions) {
     }
 

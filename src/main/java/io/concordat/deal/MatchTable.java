@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
+import io.concordat.core.matching.Contribution;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.matching.VerdictOrder;
 import io.concordat.deal.MatchView.ContributionView;
@@ -26,7 +27,7 @@ import io.concordat.platform.work.SqlUnit;
 @ApplicationScoped
 class MatchTable {
 
-    private static final TypeReference<List<ContributionView>> CONTRIBUTIONS = new TypeReference<>() {
+    private static final TypeReference<List<Contribution>> CONTRIBUTIONS = new TypeReference<>() {
     };
     private static final String OF_REGISTRATIONS = """
             select d.id, m.other_id, m.verdict, m.score, m.contributions::text, m.other_since, m.other_kind
@@ -61,7 +62,8 @@ class MatchTable {
         try {
             return new MatchView(HoldingKind.valueOf(row.getString(6)), row.getUUID(1),
                     Verdict.valueOf(row.getString(2)), row.getDouble(3),
-                    json.readValue(row.getString(4), CONTRIBUTIONS), registeredOn.toString());
+                    json.readValue(row.getString(4), CONTRIBUTIONS).stream().map(ContributionView::of).toList(),
+                    registeredOn.toString());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored match cannot be read", e);
         }

@@ -38,8 +38,8 @@ public record MatchView(@Description("What it is.") HoldingKind kind,
      * What one field added to a score.
      *
      * @param weight log-odds; negative when it speaks against
-     * @param likeness how alike the two values are, from 0 to 1; {@code null} for a match of a time when it was not kept
-     */
+         * @param likeness from 0, nothing in common, to 1, the same
+         */
     @Type("MatchContribution")
     @Schema(name = "MatchContribution")
     @Description("What one field added to a score.")
@@ -48,17 +48,26 @@ public record MatchView(@Description("What it is.") HoldingKind kind,
             @Description("What the new registration says, normalised.") String value,
             @Description("What the earlier one says, normalised.") String otherValue,
             @Description("Log-odds; negative when it speaks against.") double weight,
-            @Description("How the two compare.") String reason,
+            @Description("How the two compare.")
+            String reason,<<<<<<<HEAD @Description("How alike the two are, from 0, nothing in common, to 1, the same.")
+    double likeness,
+    @Description("All of it in one sentence.")
+    String sentence) {
+
+        static ContributionView of(Contribution part) {
+            return new ContributionView(part.field(), part.value(), part.otherValue(), part.weight(), part.reason(),
+                    part.likeness(), part.sentence());
+=======
             @Description("How alike the two values are, from 0 to 1.") Double likeness) {
 
         static ContributionView of(Contribution part) {
             return new ContributionView(part.field(), part.value(), part.otherValue(), part.weight(), part.reason(),
                     part.likeness());
-        }
-    }
+>>>>>>> customers
+        }}
 
-    /** @return what a partner may know of it */
-    MatchView forPartner() {
-        return new MatchView(null, null, verdict, null, null, registeredOn);
-    }
+        /** @return what a partner may know of it */
+        MatchView forPartner() {
+            return new MatchView(null, null, verdict, null, null, registeredOn);
+        }
 }

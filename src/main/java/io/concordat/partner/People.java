@@ -11,6 +11,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.mutiny.sqlclient.Row;
 
 import io.concordat.platform.work.SqlUnit;
@@ -25,6 +26,10 @@ public class People {
             select $1, p.* from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) p""";
     private static final String FIND = """
             select id, first_name, last_name, email, phone, title from person where vendor_id = $1 and id = any($2)""";
+    private static final String JOINED = """
+            case when cardinality(%1$s.%2$s) > 0 then
+              (select json_agg(json_build_array(p.id, p.first_name, p.last_name, p.email, p.phone, p.title))::text
+                 from person p where p.vendor_id = %1$s.vendor_id and p.id = any(%1$s.%2$s)) end""";
 
     private static final String REPLACE = """
             update person set first_name = $3, last_name = $4, email = $5, phone = $6, title = $7
@@ -57,6 +62,32 @@ public class People {
             }
             return people;
         });
+    }
+
+    /**
+     * Finds people together with what they belong to, in its statement.
+     *
+     * @param alias a table of the statement, with a {@code vendor_id}
+     * @param ids its column of ids of people
+     * @return an expression whose value {@link #read} takes
+     */
+    public static String joined(String alias, String ids) {
+        return JOINED.formatted(alias, ids);
+    }
+
+    /** @return the people of a value of {@link #joined}, as {@link #find} has them */
+    public static List<Person> read(String joined) {
+        if (joined == null) {
+            return List.of();
+        }
+        JsonArray rows = new JsonArray(joined);
+        List<Person> people = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            JsonArray row = rows.getJsonArray(i);
+            people.add(new Person(UUID.fromString(row.getString(0)), row.getString(1), row.getString(2),
+                    row.getString(3), row.getString(4), row.getString(5)));
+        }
+        return people;
     }
 
     /** @return whether the person was there to be replaced; an erased one is not */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path JVM_OPTIONS = Path.of("deploy", "jvm.options");
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
     private final Path dataDir;
@@ -61,10 +62,11 @@ final class PackagedService implements AutoCloseable {
     void start() {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(System.getProperty("bench.jvm", "-Xmx512m").split(" ")));
+        command.addAll(List.of(System.getProperty("bench.jvm", "@" + JVM_OPTIONS).split(" ")));
         command.addAll(List.of("-jar", JAR.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().put("CONCORDAT_DATA_DIR", dataDir.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");

@@ -19,13 +19,13 @@ import io.concordat.bench.StatementLog.Statement;
 import io.concordat.platform.security.Role;
 
 /**
- * Measures a registration, a registration read by id, and a GraphQL page of 20 registrations with partner and matches, over
- * HTTP with tokens, on a database with many registrations, against {@code pgbench} sending the same statements with the
+ * Measures a registration, a registration read by id, a page of 20 over REST, and a GraphQL page of 20 with partner and
+ * matches, over HTTP with tokens, on a database with many registrations, against {@code pgbench} sending the same statements with the
  * parameters of real requests to a copy of the database, alternating in one run. Trust the ratios, not the rates: everything
  * runs on one machine.
  *
  * <pre>./mvnw verify -Pbench -Dbench=RegistrationLoad [-Dbench.rows=100000] [-Dbench.connections=16] [-Dbench.rounds=3]
- *     [-Dbench.seconds=6] [-Dbench.jvm="-Xmx512m"]</pre>
+ *     [-Dbench.seconds=6] [-Dbench.jvm="-Xmx192m"]</pre>
  *
  * {@code pgbench} must be on the PATH. Processor time per request is that of the service alone.
  */
@@ -73,6 +73,7 @@ class RegistrationLoad {
             Map<String, Supplier<Request>> operations = new java.util.LinkedHashMap<>();
             operations.put("register", this::register);
             operations.put("read", this::read);
+            operations.put("list", this::list);
             operations.put("page", this::page);
             operations.forEach((name, requests) -> warmUp(loaded.service(), http, name, requests));
             Map<String, Pgbench> yardsticks = new java.util.LinkedHashMap<>();
@@ -125,6 +126,12 @@ class RegistrationLoad {
     private Request read() {
         String id = ids.get(random.nextInt(ids.size()));
         return new Request(HttpMethod.GET, "/v1/deal-registrations/" + id, reader, null, null, id);
+    }
+
+    private Request list() {
+        String cursor = cursors.get(random.nextInt(cursors.size()));
+        return new Request(HttpMethod.GET, "/v1/deal-registrations?limit=20&cursor=" + cursor, reader, null, null,
+                "\"nextCursor\":");
     }
 
     private Request page() {

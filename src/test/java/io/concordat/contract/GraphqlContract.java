@@ -69,7 +69,7 @@ record GraphqlContract(TypeDefinitionRegistry types) {
             }
             return switch (named(type).getName()) {
                 case "ID" -> ID;
-                case "Int" -> "1";
+                case "Int", "BigDecimal" -> "1";
                 case "Boolean" -> "true";
                 case "Date" -> "\"2027-03-31\"";
                 case "DateTime" -> "\"2027-03-31T10:00:00Z\"";

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,10 @@ class StatementCountTest {
     private static final int OF_A_REVIEW = 5;
     /** What opens a case of conflict with it. */
     private static final int OF_A_CASE = 10;
-    private static final int OF_A_PAGE = 13;
+    /** Begin, the vendor, the registration or the registrations with their people, and commit. */
+    private static final int OF_A_READ = 4;
+    /** The registrations, their partners and their matches: each level in a transaction of its own. */
+    private static final int OF_A_NESTED_PAGE = 12;
     private static final String PAGE = """
             query($first: Int!) { dealRegistrations(first: $first) { edges { node { id partner { id name }
               matches { verdict score contributions { field weight } } } } } }""";
@@ -70,8 +75,27 @@ class StatementCountTest {
         List<List<Statement>> two = log.transactionsDuring(() -> page(2));
         List<List<Statement>> twenty = log.transactionsDuring(() -> page(20));
 
-        assertThat(twenty.stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(OF_A_PAGE)
+        assertThat(twenty.stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(OF_A_NESTED_PAGE)
                 .isEqualTo(two.stream().mapToInt(List::size).sum());
+    }
+
+    @Test
+    void aRegistrationAndAPageOfThemAreReadByOneStatementWithinATransaction() {
+        UUID id = Stream.generate(program::partner).limit(20)
+                .map(partner -> UUID.fromString(program.registered(partner, DealProgram.deal("Adler Optik GmbH"))))
+                .reduce((earlier, later) -> later).orElseThrow();
+
+        List<List<Statement>> read = log.transactionsDuring(() -> rest("/v1/deal-registrations/" + id).then()
+                .body("contacts", hasSize(1)));
+        List<List<Statement>> page = log.transactionsDuring(() -> rest("/v1/deal-registrations?limit=20").then()
+                .body("items", hasSize(20)).body("items[19].contacts", hasSize(1)));
+
+        assertThat(read).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(OF_A_READ);
+        assertThat(page).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(OF_A_READ);
+    }
+
+    private Response rest(String path) {
+        return program.vendor().as(Role.CHANNEL_MANAGER).get(path);
     }
 
     private void page(int rows) {

@@ -158,7 +158,7 @@ class LeadStoryTest {
         leads.as(north, id, "decline", Map.of("reason", "TOO_SMALL")).then().statusCode(200);
 
         leads.seenByVendor(id).then().body("status", equalTo("IN_QUEUE")).body("queueReason",
-                containsString("Offered 1 times"));
+                containsString("Offers so far: 1"));
         leads.asVendor(id, "assignment", Map.of("reason", "Ask the rules once more.")).then().body("partnerId",
                 equalTo(south.toString()));
     }

@@ -32,7 +32,7 @@ final class DomainComparison {
 
     /** @return whether the domain begins with the first word of the side's name */
     static boolean madeOf(String label, Side side) {
-        String head = side.words[0];
+        String head = side.head();
         return head.length() >= SHORTEST_LABEL && label.startsWith(head);
     }
 
@@ -57,7 +57,7 @@ final class DomainComparison {
 
     /** @return whether the domain begins with the first word of the side's name, one letter perhaps wrong */
     static boolean nearlyMadeOf(String label, Side side) {
-        String head = side.words[0];
+        String head = side.head();
         for (int length = head.length() - 1; head.length() >= SHORTEST_LABEL && length <= head.length() + 1; length++) {
             if (length <= label.length() && Spelling.withinOneEdit(label.substring(0, length), head)) {
                 return true;
@@ -69,6 +69,6 @@ final class DomainComparison {
     /** @return whether the owner's domain is made of its name and cannot be of the stranger's */
     static boolean contradicts(Side owner, Side stranger) {
         return madeOf(owner.label, owner) && !madeOf(owner.label, stranger)
-                && stranger.words[0].length() >= SHORTEST_LABEL && owner.script == stranger.script;
+                && stranger.head().length() >= SHORTEST_LABEL && owner.script == stranger.script;
     }
 }

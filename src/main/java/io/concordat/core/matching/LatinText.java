@@ -1,6 +1,8 @@
 package io.concordat.core.matching;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -34,6 +36,10 @@ final class LatinText {
     private static final String GREEK_FROM = "αβγδεζηθικλμνξοπρσςτυφχψω";
     private static final String[] GREEK_TO = {"a", "v", "g", "d", "e", "z", "i", "th", "i", "k", "l", "m", "n", "x",
             "o", "p", "r", "s", "s", "t", "y", "f", "ch", "ps", "o"};
+
+    private static final int MOST_KEPT = 20_000;
+    private static final int LONGEST_KEPT = 16;
+    private static final Map<String, String> TRANSLITERATED = new ConcurrentHashMap<>();
 
     private LatinText() {
     }
@@ -97,7 +103,22 @@ final class LatinText {
                 }
             }
         }
-        return foreign ? TO_LATIN.transliterate(plain.toString()).toLowerCase(Locale.ROOT) : plain.toString();
+        return foreign ? transliterated(plain.toString()) : plain.toString();
+    }
+
+    /** Words of names, cities and streets come again and again, and ICU is slow. */
+    private static String transliterated(String word) {
+        String known = TRANSLITERATED.get(word);
+        if (known == null) {
+            known = TO_LATIN.transliterate(word).toLowerCase(Locale.ROOT);
+            if (word.length() <= LONGEST_KEPT) {
+                if (TRANSLITERATED.size() >= MOST_KEPT) {
+                    TRANSLITERATED.clear();
+                }
+                TRANSLITERATED.put(word, known);
+            }
+        }
+        return known;
     }
 
     private static String greek(String lower, int i) {

@@ -25,7 +25,8 @@ final class LegalForms {
     private static final int LONGEST = 8;
     private static final Map<String, Form> FOLDED = new HashMap<>();
     private static final List<Native> NATIVE = new ArrayList<>();
-    private static final Map<String, Form> LONG_FORMS = new LinkedHashMap<>();
+    /** Long forms, spaces left out, by their length. */
+    private static final Map<Integer, Map<String, Form>> LONG_FORMS = new HashMap<>();
     /** Forms that are no ordinary words, so that they end the name even when more follows ({@code Acme GmbH Köln}). */
     private static final Set<String> UNMISTAKABLE = Set.of("gmbh", "ltd", "llc", "inc", "plc", "limited",
             "incorporated",
@@ -41,7 +42,7 @@ final class LegalForms {
                 FOLDED.putIfAbsent(folded, form);
                 String joined = folded.replace(" ", "");
                 if (joined.length() >= 11) {
-                    LONG_FORMS.putIfAbsent(joined, form);
+                    LONG_FORMS.computeIfAbsent(joined.length(), k -> new LinkedHashMap<>()).putIfAbsent(joined, form);
                 }
             }
         }
@@ -137,12 +138,20 @@ final class LegalForms {
         int size = words.size();
         for (int n = Math.min(4, size - 1); n > 0; n--) {
             String joined = String.join("", words.subList(size - n, size));
-            if (joined.length() >= 10) {
-                for (Map.Entry<String, Form> known : LONG_FORMS.entrySet()) {
-                    if (Spelling.withinOneEdit(known.getKey(), joined)) {
-                        words.subList(size - n, size).clear();
-                        return known.getValue();
-                    }
+            Form form = joined.length() >= 10 ? misspelt(joined) : null;
+            if (form != null) {
+                words.subList(size - n, size).clear();
+                return form;
+            }
+        }
+        return null;
+    }
+
+    private static Form misspelt(String joined) {
+        for (int length = joined.length() - 1; length <= joined.length() + 1; length++) {
+            for (Map.Entry<String, Form> known : LONG_FORMS.getOrDefault(length, Map.of()).entrySet()) {
+                if (Spelling.withinOneEdit(known.getKey(), joined)) {
+                    return known.getValue();
                 }
             }
         }

@@ -249,7 +249,9 @@ final class NameComparison {
         if (shorter * 5 < longer * 2) {
             return 0;
         }
-        double alike = shorter >= 4 ? Spelling.jaroWinkler(word, otherWord) : 0;
+        // Without the bonus for a common beginning, words of too different lengths cannot be alike enough.
+        boolean hopeless = word.charAt(0) != otherWord.charAt(0) && shorter * 100 < longer * 64;
+        double alike = shorter >= 4 && !hopeless ? Spelling.jaroWinkler(word, otherWord) : 0;
         if (consonantal && alike < SAME_CONSONANTS) {
             String consonants = Side.consonants(word);
             if (consonants.length() >= 2 && consonants.equals(Side.consonants(otherWord))) {

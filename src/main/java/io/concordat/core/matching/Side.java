@@ -32,7 +32,7 @@ final class Side {
         houses = Words.tokens(print.houseNumbers());
         street = Words.tokens(print.streetStem());
         label = label(print.domain() == null ? print.emailDomain() : print.domain());
-        script = script(print.legalName());
+        script = print.legalName() == null ? Script.LATIN : script(print.legalName());
     }
 
     private static double[] weights(String[] words, TokenStatistics statistics) {
@@ -44,6 +44,11 @@ final class Side {
             weights[i] = Math.max(least, words[i].length() < 3 ? rare * 0.6 : rare);
         }
         return weights;
+    }
+
+    /** @return the first word of the name, empty when there is none */
+    String head() {
+        return words.length == 0 ? "" : words[0];
     }
 
     private static String label(String domain) {

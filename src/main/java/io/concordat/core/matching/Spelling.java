@@ -1,6 +1,6 @@
 package io.concordat.core.matching;
 
-/** Similarity of two spellings. Nothing is allocated for words of up to 64 characters. */
+/** Similarity of two spellings of folded words (ASCII). */
 final class Spelling {
 
     private static final double PREFIX_BONUS = 0.1;
@@ -25,21 +25,23 @@ final class Spelling {
             return 0;
         }
         int window = Math.max(0, lengthB / 2 - 1);
+        long[] places = new long[128];
+        for (int j = 0; j < lengthB; j++) {
+            places[b.charAt(j) & 127] |= 1L << j;
+        }
         long usedA = 0;
         long usedB = 0;
-        int matches = 0;
         for (int i = 0; i < lengthA; i++) {
-            char c = a.charAt(i);
+            int from = Math.max(0, i - window);
             int to = Math.min(lengthB - 1, i + window);
-            for (int j = Math.max(0, i - window); j <= to; j++) {
-                if ((usedB >>> j & 1) == 0 && b.charAt(j) == c) {
-                    usedA |= 1L << i;
-                    usedB |= 1L << j;
-                    matches++;
-                    break;
-                }
+            long within = -1L << from & -1L >>> 63 - to;
+            long free = places[a.charAt(i) & 127] & within & ~usedB;
+            if (from < lengthB && free != 0) {
+                usedA |= 1L << i;
+                usedB |= free & -free;
             }
         }
+        int matches = Long.bitCount(usedA);
         if (matches == 0) {
             return 0;
         }

@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 import io.concordat.catalog.policy.ConflictRules;
 import io.concordat.deal.DealFacts;
 import io.concordat.deal.HeldDeal;
+import io.concordat.deal.life.DealStatus;
 import io.concordat.platform.security.Caller;
 
 /**
  * A case with everything that belongs to it, held for a change.
  *
- * @param deals its registrations, held
+ * @param deals its registrations, held; none where nothing can be decided, such as when a case opens that no rule decides
  * @param rules how the program of the registration that came in decides conflicts
  */
 record CaseFile(ConflictCase stored, List<Party> parties, List<Evidence> evidence, Map<UUID, HeldDeal> deals,
@@ -42,6 +43,17 @@ record CaseFile(ConflictCase stored, List<Party> parties, List<Evidence> evidenc
 
     CaseView view(Caller by) {
         return CaseView.of(stored, parties, evidence, by.vendor().zone()).to(by);
+    }
+
+    /** @return whether the rules decide by themselves, and can do so now */
+    boolean isDecidedByRule() {
+        return rules.automatic() && stored.status() == CaseStatus.OPEN && stored.proposal().namesWinner()
+                && isInConflict();
+    }
+
+    /** @return whether its registration waits for the decision, and not for an answer of its partner */
+    boolean isInConflict() {
+        return challenger().status() == DealStatus.IN_CONFLICT;
     }
 
     /** @return who comes second by the ruling and was still in the conflict when it was given; they may appeal */

@@ -66,7 +66,7 @@ class ConflictClock implements DueWorkHandler {
 
     private Uni<Void> byRuleOrOverdue(SqlUnit unit, ConflictCase stored) {
         return desk.read(unit, stored, List.of())
-                .chain(file -> file.rules().automatic() && stored.proposal().isClear()
+                .chain(file -> file.rules().automatic() && stored.proposal().namesWinner()
                         ? byRule(unit, stored, ConflictDesk.registrations(file.parties()))
                         : overdue(unit, stored));
     }
@@ -75,7 +75,9 @@ class ConflictClock implements DueWorkHandler {
         return rulings.holdFree(unit, registrations).chain(held -> held.size() < registrations.size()
                 ? later(unit, stored.id())
                 : cases.hold(unit, stored.id(), registrations, false).chain(() -> desk.read(unit, stored, held))
-                        .chain(file -> desk.decideByRule(unit, file)).replaceWithVoid());
+                        .chain(file -> file.isDecidedByRule()
+                                ? desk.decideByRule(unit, file).replaceWithVoid()
+                                : overdue(unit, stored)));
     }
 
     private Uni<Void> overdue(SqlUnit unit, ConflictCase stored) {

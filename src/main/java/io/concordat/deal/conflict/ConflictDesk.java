@@ -70,7 +70,7 @@ class ConflictDesk {
                 .chain(met -> rules(unit, deal).chain(rules -> hold(unit, met, rules)
                         .chain(held -> openCase(unit, deal, met, rules, isNew)
                                 .chain(open -> write(unit, deal, met, rules, held, open)))))
-                .chain(file -> file.rules().automatic() && file.stored().proposal().isClear()
+                .chain(file -> file.isDecidedByRule()
                         ? decideByRule(unit, file).replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
@@ -185,7 +185,7 @@ class ConflictDesk {
     /** A rule that decides by itself does so in a transaction of its own, which holds all parties in their order. */
     private Uni<Void> lostParty(SqlUnit unit, ConflictCase stored) {
         return read(unit, stored, List.of()).chain(file -> proposeAnew(unit, file))
-                .chain(file -> file.rules().automatic() && file.stored().proposal().isClear()
+                .chain(file -> file.rules().automatic() && file.stored().proposal().namesWinner()
                         ? DueWork.schedule(unit, KIND, stored.id(), unit.now())
                         : Uni.createFrom().voidItem());
     }

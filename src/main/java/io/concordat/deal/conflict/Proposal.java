@@ -30,7 +30,7 @@ public record Proposal(
         @NonNull @Description("Every rule of the list in its order.") List<@NonNull RuleStep> steps) {
 
     /** @return whether no person is needed */
-    boolean isClear() {
+    boolean namesWinner() {
         return winner != null;
     }
 }

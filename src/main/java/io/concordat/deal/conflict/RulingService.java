@@ -82,18 +82,17 @@ public class RulingService {
                 List<Evidence> all = new ArrayList<>(file.evidence());
                 all.add(evidence);
                 return desk.proposeAnew(unit, file.withEvidence(all));
-            }).chain(next -> next.stored().status() == CaseStatus.OPEN && next.rules().automatic()
-                    && next.stored().proposal().isClear()
-                            ? desk.decideByRule(unit, next)
-                            : Uni.createFrom().item(next));
+            }).chain(next -> next.isDecidedByRule()
+                    ? desk.decideByRule(unit, next)
+                    : Uni.createFrom().item(next));
         });
     }
 
     /**
      * Decides a case and carries it out on all its registrations.
      *
-     * @return fails as CONFLICT {@code conflict-state} when it is decided already, {@code rule-speaks-otherwise} when the
-     *         rule is not for this winner; as INVALID {@code unknown-party}, {@code rule-not-in-policy}
+     * @return fails as CONFLICT {@code conflict-state} when it is decided already, {@code deal-state} while the partner is
+     *         asked for something, {@code rule-speaks-otherwise} when the rule is not for this winner; as INVALID {@code unknown-party}, {@code rule-not-in-policy}
      */
     public Uni<Outcome<CaseView>> decide(Caller by, UUID id, IntSupplier expected, DecideConflict input, String key) {
         Command<CaseView> command = Command.of(by, Operation.DECIDE_CONFLICT, "decide-conflict", id, input, key,
@@ -101,6 +100,10 @@ public class RulingService {
         check.check(input);
         return change(command, id, expected, (unit, file) -> {
             CaseMove.DECIDE.from(file.stored().status());
+            if (!file.isInConflict()) {
+                throw DomainException.of(Kind.CONFLICT, "deal-state", "The registration is "
+                        + file.challenger().status() + "; decide once its partner has answered.");
+            }
             return ruling(unit, file, input).chain(ruling -> desk.decide(unit, file, ruling));
         });
     }

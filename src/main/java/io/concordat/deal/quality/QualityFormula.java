@@ -5,6 +5,7 @@ import static io.concordat.deal.quality.QualityGroup.EVIDENCE;
 import static io.concordat.deal.quality.QualityGroup.IDENTITY;
 import static io.concordat.deal.quality.QualityGroup.PLAUSIBILITY;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.Normalizer;
-import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
 import io.concordat.deal.intake.Address;
 import io.concordat.deal.intake.Customer;
@@ -93,7 +93,8 @@ public final class QualityFormula {
         List<SalesActivity> done = deal.intake().salesActivities() == null
                 ? List.of()
                 : deal.intake().salesActivities().stream()
-                        .filter(activity -> !activity.happenedOn().isAfter(deal.on())).toList();
+                        .filter(activity -> activity.happenedOn() != null && !activity.happenedOn().isAfter(deal.on()))
+                        .toList();
         long kinds = done.stream().map(SalesActivity::kind).distinct().count();
         add("activities", EVIDENCE, (int) Math.min(12, 4 * kinds), 12,
                 kinds + " kinds of dated activities with the customer; three are worth everything.");
@@ -120,17 +121,20 @@ public final class QualityFormula {
     /** Lines that add up to the value within a tenth of it are worth 4, lines without amounts 2. */
     private void amounts(RegisterDeal in, Money value) {
         List<ProductLine> lines = in.products() == null ? List.of() : in.products();
-        boolean all = value != null && !lines.isEmpty()
-                && lines.stream().allMatch(line -> line.estimatedAmount() != null
-                        && line.estimatedAmount().currency().equals(value.currency().code()));
-        if (!all) {
+        List<Money> amounts = value == null
+                ? List.of()
+                : lines.stream().map(ProductLine::estimatedAmount).filter(Objects::nonNull)
+                        .flatMap(amount -> amount.read("", new ArrayList<>()).stream())
+                        .filter(amount -> amount.currency().equals(value.currency())).toList();
+        if (amounts.isEmpty() || amounts.size() < lines.size()) {
             add("line-amounts", PLAUSIBILITY, 2, 4, "Not every product line has an amount in the deal's currency.");
             return;
         }
-        long sum = lines.stream().mapToLong(line -> Money
-                .parse(line.estimatedAmount().amount(), Currency.of(line.estimatedAmount().currency())).minor())
-                .reduce(0, Math::addExact);
-        boolean adds = Math.abs(Math.subtractExact(sum, value.minor())) <= value.minor() / 10;
+        // Fifty lines of the greatest amount do not fit 64 bits.
+        BigInteger sum = amounts.stream().map(amount -> BigInteger.valueOf(amount.minor())).reduce(BigInteger.ZERO,
+                BigInteger::add);
+        BigInteger whole = BigInteger.valueOf(value.minor());
+        boolean adds = sum.subtract(whole).abs().multiply(BigInteger.TEN).compareTo(whole) <= 0;
         add("line-amounts", PLAUSIBILITY, adds ? 4 : 0, 4, adds
                 ? "The product lines add up to the deal's value, within a tenth."
                 : "The product lines do not add up to the deal's value.");
@@ -149,7 +153,9 @@ public final class QualityFormula {
 
     /** @return the customer as the matcher reads it, for its domains */
     public static Fingerprint fingerprint(Customer customer, List<String> emails) {
-        return Normalizer.normalize(new CustomerIdentity(customer.legalName(), customer.websiteUrl(), emails, null,
+        // A draft may leave the name out; the domains do not depend on it.
+        String name = customer.legalName() == null ? "-" : customer.legalName();
+        return Normalizer.normalize(new CustomerIdentity(name, customer.websiteUrl(), emails, null,
                 null,
                 null, null, null, customer.address() == null ? null : customer.address().country(), null, null, null,
                 null, null));

@@ -62,7 +62,7 @@ public class LeadRouter {
         }
         Turning asked = rules.get(index);
         if (lead.offers() >= asked.rule().maxAttempts()) {
-            return queued("Offered " + lead.offers() + " times; rule \"" + asked.rule().name() + "\" ends there.");
+            return queued("Offers so far: " + lead.offers() + "; rule \"" + asked.rule().name() + "\" ends there.");
         }
         return candidates(unit, lead, asked.rule(), openLeads)
                 .map(candidates -> PartnerChoice.choose(asked.rule(), asked.turn(), candidates))

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
 
+import graphql.ExecutionResult;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -16,6 +17,7 @@ import io.quarkus.smallrye.graphql.runtime.SmallRyeGraphQLAbstractHandler;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -103,6 +105,19 @@ class GraphqlDoor extends SmallRyeGraphQLAbstractHandler {
         getExecutionService().executeAsync(request, getMetaData(context), new ExecutionResponseWriter() {
             @Override
             public void write(ExecutionResponse response) {
+                try {
+                    answer(response);
+                } catch (RuntimeException unforeseen) {
+                    fail(unforeseen);
+                }
+            }
+
+            private void answer(ExecutionResponse response) {
+                ExecutionResult result = response.getExecutionResult();
+                if (GraphqlData.isWhole(result)) {
+                    send(context, media, GraphqlData.write(result));
+                    return;
+                }
                 JsonObject answer = response.getExecutionResultAsJsonObject();
                 boolean executed = answer.containsKey("data");
                 send(context, media, executed ? 200 : media.refusedStatus(), GraphqlErrors.coded(answer));
@@ -129,6 +144,12 @@ class GraphqlDoor extends SmallRyeGraphQLAbstractHandler {
         if (!context.response().ended()) {
             context.response().setStatusCode(status).putHeader("Content-Type", media.contentType())
                     .end(answer.toString());
+        }
+    }
+
+    private static void send(RoutingContext context, GraphqlMedia media, Buffer answer) {
+        if (!context.response().ended()) {
+            context.response().putHeader("Content-Type", media.contentType()).end(answer);
         }
     }
 

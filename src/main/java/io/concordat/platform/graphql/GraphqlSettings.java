@@ -3,7 +3,7 @@ package io.concordat.platform.graphql;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much one GraphQL request may ask for; depth and complexity are settings of the GraphQL library. */
+/** How much one GraphQL request may ask for. */
 @ConfigMapping(prefix = "concordat.graphql")
 public interface GraphqlSettings {
 
@@ -22,6 +22,14 @@ public interface GraphqlSettings {
     /** Most fields on the top level of an operation, fragments included: each is a use case of its own. */
     @WithDefault("50")
     int maxRootFields();
+
+    /** Most fields within each other. */
+    @WithDefault("12")
+    int maxDepth();
+
+    /** Most fields of an operation, fragments included. */
+    @WithDefault("2000")
+    int maxFields();
 
     /** Most directives on one field or fragment. */
     @WithDefault("10")

@@ -8,6 +8,8 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
@@ -31,8 +33,14 @@ import io.concordat.platform.error.Kind;
 @Singleton
 class QueryRules {
 
+    /** All documents that are remembered together, in characters; a document takes some thirty times its text. */
+    private static final int MOST_REMEMBERED = 500_000;
+
     private final GraphqlSettings limits;
     private final ParserOptions options;
+    /** Clients send the same few documents with other variables; those that pass are parsed and counted once. */
+    private final Cache<String, Document> passed = Caffeine.newBuilder().maximumWeight(MOST_REMEMBERED)
+            .weigher((String query, Document document) -> query.length()).build();
 
     QueryRules(GraphqlSettings limits) {
         this.limits = limits;
@@ -43,6 +51,16 @@ class QueryRules {
 
     /** @throws DomainException INVALID when it cannot be parsed or asks for too much */
     Document parse(String query) {
+        Document known = passed.getIfPresent(query);
+        if (known != null) {
+            return known;
+        }
+        Document document = read(query);
+        passed.put(query, document);
+        return document;
+    }
+
+    private Document read(String query) {
         if (query.length() > limits.maxCharacters()) {
             throw tooLarge("A document has at most " + limits.maxCharacters() + " characters.");
         }
@@ -71,10 +89,20 @@ class QueryRules {
                     throw tooLarge("An operation has at most " + limits.maxRootFields() + " fields on its top level.");
                 }
                 check(operation.getSelectionSet(), fragments);
+                check(new QueryCost(fragments).of(operation.getSelectionSet()));
             } else if (definition instanceof FragmentDefinition fragment) {
                 checkDirectives(fragment);
                 check(fragment.getSelectionSet(), fragments);
             }
+        }
+    }
+
+    private void check(QueryCost.Cost cost) {
+        if (cost.depth() > limits.maxDepth()) {
+            throw tooLarge("Fields stand within each other at most " + limits.maxDepth() + " deep.");
+        }
+        if (cost.fields() > limits.maxFields()) {
+            throw tooLarge("An operation has at most " + limits.maxFields() + " fields.");
         }
     }
 

@@ -1,18 +1,12 @@
 package io.concordat.platform.web;
 
-import java.util.stream.Collectors;
-
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
@@ -20,7 +14,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
-import io.concordat.platform.error.Kind;
 import io.concordat.platform.error.Problem;
 
 /** Turns every failure of a REST request into problem+json. */
@@ -37,12 +30,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response json(JsonProcessingException failure) {
-        return domain(explain(failure));
+        return domain(JsonFaults.explain(failure));
     }
 
     @ServerExceptionMapper
     Response mismatch(MismatchedInputException failure) {
-        return domain(explain(failure));
+        return domain(JsonFaults.explain(failure));
     }
 
     @ServerExceptionMapper
@@ -62,7 +55,7 @@ class ProblemMappers {
                 return domain(understood);
             }
             if (cause instanceof JsonProcessingException json) {
-                return domain(explain(json));
+                return domain(JsonFaults.explain(json));
             }
         }
         int status = failure.getResponse().getStatus();
@@ -84,31 +77,6 @@ class ProblemMappers {
         }
         LOG.error("A request failed in a way that nobody foresaw", failure);
         return answer(HttpProblems.of(500)).build();
-    }
-
-    private static DomainException explain(JsonProcessingException failure) {
-        if (failure instanceof StreamConstraintsException) {
-            return DomainException.of(Kind.INVALID, "json-too-deep",
-                    "The JSON is nested too deep or has too long a value.");
-        }
-        if (failure instanceof JsonParseException) {
-            return DomainException.of(Kind.INVALID, "json-malformed", "The body is not well-formed JSON.");
-        }
-        if (failure instanceof UnrecognizedPropertyException unknown) {
-            return DomainException.invalid(path(unknown), "unknown-field", "There is no such field here.");
-        }
-        if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return DomainException.invalid(path(mapping), "malformed",
-                    "The value has another type or form than the field.");
-        }
-        return DomainException.of(Kind.INVALID, "json-malformed",
-                "The body is not the JSON object that is expected here.");
-    }
-
-    private static String path(JsonMappingException failure) {
-        return failure.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                .collect(Collectors.joining()).replaceFirst("^\\.", "");
     }
 
     private static ResponseBuilder answer(Problem problem) {

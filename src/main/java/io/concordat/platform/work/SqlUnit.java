@@ -16,6 +16,7 @@ import io.concordat.platform.time.BusinessClock;
 public final class SqlUnit extends Unit {
 
     private final SqlConnection connection;
+    private boolean ended;
 
     SqlUnit(Caller by, BusinessClock clock, SqlConnection connection) {
         super(by, clock);
@@ -24,7 +25,23 @@ public final class SqlUnit extends Unit {
 
     /** @return the rows of a prepared statement with {@code $1}, {@code $2}, … */
     public Uni<RowSet<Row>> query(String sql, Object... values) {
-        return connection.preparedQuery(sql).execute(Tuple.from(values));
+        return Uni.createFrom().deferred(() -> {
+            if (ended) {
+                throw new IllegalStateException("The transaction of this reading is over: " + sql);
+            }
+            return connection.preparedQuery(sql).execute(Tuple.from(values));
+        });
+    }
+
+    /** From now on every statement is refused: it would run outside of the transaction. */
+    void end() {
+        ended = true;
+    }
+
+    void mustHaveNotedNothing() {
+        if (!noted().isEmpty()) {
+            throw new IllegalStateException("What is read at once leaves no trace in the audit; read in steps");
+        }
     }
 
     @Override

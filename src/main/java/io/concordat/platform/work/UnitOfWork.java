@@ -33,15 +33,17 @@ public class UnitOfWork {
     private final Idempotency idempotency;
     private final Closing closing;
     private final Patience patience;
+    private final Reads reads;
 
     UnitOfWork(Pool pool, Mutiny.SessionFactory sessions, BusinessClock clock, Idempotency idempotency,
-            Closing closing, Patience patience) {
+            Closing closing, Patience patience, Reads reads) {
         this.pool = pool;
         this.sessions = sessions;
         this.clock = clock;
         this.idempotency = idempotency;
         this.closing = closing;
         this.patience = patience;
+        this.reads = reads;
     }
 
     /**
@@ -64,11 +66,16 @@ public class UnitOfWork {
 
     /** Reads in one transaction of its own; what the reading audits is written with it. */
     public <T> Uni<T> read(Caller by, Function<SqlUnit, Uni<T>> reading) {
-        return understood(pool.withTransaction(connection -> {
-            SqlUnit unit = sqlUnit(by, connection);
-            return setVendor(unit).chain(() -> reading.apply(unit))
-                    .call(() -> closing.close(unit, unkeyed(by), 0, null, null, null));
-        }));
+        return understood(reads.inSteps(unkeyed(by), reading));
+    }
+
+    /**
+     * Reads in one transaction and one journey to the database. The reading sends all its statements at once, none of them
+     * because of what another found, and notes nothing for the audit; otherwise it fails with
+     * {@link IllegalStateException}.
+     */
+    public <T> Uni<T> readAtOnce(Caller by, Function<SqlUnit, Uni<T>> reading) {
+        return understood(reads.atOnce(by, reading));
     }
 
     /**

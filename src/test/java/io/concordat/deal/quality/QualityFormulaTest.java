@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,23 @@ class QualityFormulaTest {
 
         assertThat(points(new Described(in, null, List.of(), List.of(), List.of(), DAY)))
                 .containsEntry("activities", 4).containsEntry("proofs", 0);
+    }
+
+    @Test
+    void theGreatestAmountsAndTheBarestDraftAreNoDifficulty() {
+        String most = "92233720368547758.07";
+        RegisterDeal in = intake(null, Collections.nCopies(50, line(1, most)), DAY);
+        assertThat(
+                points(new Described(in, Money.ofMinor(Long.MAX_VALUE, "EUR"), List.of(), List.of(), List.of(), DAY)))
+                .containsEntry("line-amounts", 0);
+        RegisterDeal bare = deal(new Customer(null, null, null, null, null, null, null, null, null, null, null), null,
+                null, null, List.of(new SalesActivity(null, null, null)), null, null, null, null, null);
+        assertThat(QualityFormula.score(
+                QualityFormula.items(new Described(bare, null, List.of(), List.of(), List.of(), DAY)))).isEqualTo(5);
+        assertThat(
+                QualityFormula.score(QualityFormula.items(new Described(deal(null, null, null, null, null, null, null,
+                        null, null, null), null, List.of(), List.of(), List.of(), DAY))))
+                .isEqualTo(5);
     }
 
     private static Map<String, Integer> points(Described deal) {

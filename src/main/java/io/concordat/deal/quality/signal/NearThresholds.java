@@ -1,5 +1,6 @@
 package io.concordat.deal.quality.signal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import io.concordat.platform.work.SqlUnit;
 /** Values just above the smallest that may be registered, or just below one from which a level of approval is needed. */
 @ApplicationScoped
 class NearThresholds implements Detector {
+
+    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+    private static final BigInteger MORE_THAN_ALL = BigInteger.valueOf(1_000);
 
     private record Version(UUID programId, int policyVersion) {
     }
@@ -77,8 +81,8 @@ class NearThresholds implements Detector {
 
     /** @return part of the whole in percent, rounded up: what is a little more than 3 % is not within 3 % */
     private static long percent(long part, long whole) {
-        long tenths = Math.multiplyExact(Math.min(part, whole), 100L);
-        return part > whole ? 101 : -Math.floorDiv(-tenths, whole);
+        BigInteger[] exact = BigInteger.valueOf(part).multiply(HUNDRED).divideAndRemainder(BigInteger.valueOf(whole));
+        return exact[0].min(MORE_THAN_ALL).longValueExact() + exact[1].signum();
     }
 
     private static Money same(MoneyValue limit, Money value) {

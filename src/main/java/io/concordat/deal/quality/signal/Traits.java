@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,7 +40,7 @@ final class Traits {
             domains.add(print.domain());
         }
         if (print.emailDomain() != null) {
-            domains.addAll(Set.of(print.emailDomain().split(" ")));
+            domains.addAll(Arrays.asList(print.emailDomain().split(" ")));
         }
         return domains;
     }

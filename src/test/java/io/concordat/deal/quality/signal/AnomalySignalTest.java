@@ -156,6 +156,7 @@ class AnomalySignalTest {
         String large = program.registered(partner, deal(1, "49500.00"));
         program.registered(partner, deal(2, "20000.00"));
         program.registered(partner, deal(3, "50000.00"));
+        program.registered(partner, deal(4, "92233720368547758.07"));
         Sweep.all(program.vendor().id());
         signals("NEAR_MINIMUM").body("items.registrationId", contains(small)).body("items.measured", contains(2));
         signals("NEAR_APPROVAL_LIMIT").body("items.registrationId", contains(large)).body("items[0].explanation",
@@ -319,8 +320,10 @@ class AnomalySignalTest {
         UUID id = UUID.randomUUID();
         Sql.as(program.vendor().id(), """
                 insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
-                select vendor_id, $2, customer_id, 'OPPORTUNITY', 1::smallint, '{1}', '{}' from deal_registration
-                 where id = $1""", UUID.fromString(registrationId), no);
+                select d.vendor_id, $2, d.customer_id, 'OPPORTUNITY', c.norm_version, c.keyed_as, c.fingerprint
+                  from deal_registration d
+                  join customer_record c on c.vendor_id = d.vendor_id and c.no = d.no where d.id = $1""",
+                UUID.fromString(registrationId), no);
         Sql.as(program.vendor().id(), """
                 insert into crm_opportunity (vendor_id, id, source, external_id, record_no, customer, title, families,
                        family_scope, state, expected_close_on, engaged_at, received_at, revision)

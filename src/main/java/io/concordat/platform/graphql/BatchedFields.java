@@ -1,0 +1,53 @@
+package io.concordat.platform.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
+import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
+import io.smallrye.graphql.spi.EventingService;
+
+/** Spares batched fields, too, what {@link PlainFields} spares the others; the library has no place to plug them in. */
+public final class BatchedFields implements EventingService {
+
+    /** @return none: always on */
+    @Override
+    public String getConfigKey() {
+        return null;
+    }
+
+    @Override
+    public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
+        GraphQLSchema schema = builder.build();
+        GraphQLCodeRegistry fetchers = schema.getCodeRegistry();
+        return GraphQLSchema.newSchema(schema).codeRegistry(fetchers.transform(changed -> {
+            for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+                if (type instanceof GraphQLObjectType object) {
+                    object.getFieldDefinitions().forEach(field -> replace(fetchers, changed, object, field));
+                }
+            }
+        }));
+    }
+
+    private static void replace(GraphQLCodeRegistry fetchers, GraphQLCodeRegistry.Builder changed,
+            GraphQLObjectType type, GraphQLFieldDefinition field) {
+        if (fetchers.getDataFetcher(type, field) instanceof BatchDataFetcher<?> batched) {
+            changed.dataFetcher(FieldCoordinates.coordinates(type, field), unselected(batched));
+        }
+    }
+
+    private static DataFetcher<?> unselected(BatchDataFetcher<?> batched) {
+        return environment -> {
+            try {
+                return batched.get(new Unselected(environment));
+            } finally {
+                // The next request of this thread would begin with the context of this one.
+                SmallRyeContextManager.clearCurrentSmallRyeContext();
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.concordat.platform.graphql;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DelegatingDataFetchingEnvironment;
+import graphql.schema.SelectedField;
+
+/** The environment of a field without what is selected below it, which is dear to find out and which no door asks for. */
+final class Unselected extends DelegatingDataFetchingEnvironment {
+
+    private static final DataFetchingFieldSelectionSet NOTHING = new Nothing();
+
+    Unselected(DataFetchingEnvironment environment) {
+        super(environment);
+    }
+
+    @Override
+    public DataFetchingFieldSelectionSet getSelectionSet() {
+        return NOTHING;
+    }
+
+    private static final class Nothing implements DataFetchingFieldSelectionSet {
+
+        @Override
+        public boolean contains(String fieldGlobPattern) {
+            return false;
+        }
+
+        @Override
+        public boolean containsAnyOf(String fieldGlobPattern, String... fieldGlobPatterns) {
+            return false;
+        }
+
+        @Override
+        public boolean containsAllOf(String fieldGlobPattern, String... fieldGlobPatterns) {
+            return false;
+        }
+
+        @Override
+        public List<SelectedField> getFields() {
+            return List.of();
+        }
+
+        @Override
+        public List<SelectedField> getImmediateFields() {
+            return List.of();
+        }
+
+        @Override
+        public List<SelectedField> getFields(String fieldGlobPattern, String... fieldGlobPatterns) {
+            return List.of();
+        }
+
+        @Override
+        public Map<String, List<SelectedField>> getFieldsGroupedByResultKey() {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, List<SelectedField>> getFieldsGroupedByResultKey(String fieldGlobPattern,
+                String... fieldGlobPatterns) {
+            return Map.of();
+        }
+    }
+}
