@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +180,44 @@ class VendorPipelineTest {
                 .statusCode(200);
         as().queryParam("customerId", created.<String>path("customerId")).get("/v1/incumbents").then()
                 .body("items", hasSize(2));
+    }
+
+    @Test
+    void namedAccountsAndOpportunitiesComeInBulkAndTheirRegistrationsMeetThem() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        String named = json.writeValueAsString(named("Adler Optik GmbH", northwind)) + "\n"
+                + json.writeValueAsString(named("Adler Optik GmbH", contoso)) + "\n{\"customer\": {}}\n";
+        String csv = """
+                source,externalId,opportunity.customer.legalName,opportunity.customer.address.country,opportunity.title,\
+                opportunity.families[0],opportunity.state,opportunity.engagedAt,opportunity.version
+                crm,1,Quarz Logistik SE,DE,Analytics,ANALYTICS,OPEN,%s,2
+                crm,1,Quarz Logistik SE,DE,Analytics,ANALYTICS,LOST,%s,1
+                """
+                .formatted(Instant.now().minus(Duration.ofDays(3)), Instant.now());
+
+        List<Integer> first = statuses(bulk("NAMED_ACCOUNTS", "application/x-ndjson", named));
+        List<Integer> second = statuses(bulk("OPPORTUNITIES", "text/csv", csv));
+
+        assertThat(first).containsExactly(201, 200, 400);
+        assertThat(second).containsExactly(201, 200);
+        program.register(northwind, DealProgram.deal("Adler Optik")).then()
+                .body("verdict", equalTo("CONFLICT_NAMED_ACCOUNT"));
+        program.register(northwind, DealProgram.deal("Quarz Logistik")).then()
+                .body("verdict", equalTo("CONFLICT_DIRECT"));
+    }
+
+    private String bulk(String kind, String type, String body) {
+        return RestAssured.given()
+                .config(RestAssured.config().encoderConfig(
+                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .auth().preemptive().oauth2(program.vendor().token(Role.CHANNEL_MANAGER, Role.INTEGRATION))
+                .header("Idempotency-Key", UUID.randomUUID().toString()).contentType(type).queryParam("kind", kind)
+                .body(body.getBytes(StandardCharsets.UTF_8)).post("/v1/bulk-imports").then().statusCode(200).extract()
+                .asString();
+    }
+
+    private static List<Integer> statuses(String answer) {
+        return answer.lines().map(line -> JsonPath.from(line).getInt("status")).toList();
     }
 
     @Test
