@@ -19,7 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
-import io.concordat.core.matching.Contribution;
+import io.concordat.core.matching.score.Contribution;
 import io.concordat.core.matching.MatchKey;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.matching.DealMatcher.Match;

@@ -11,8 +11,8 @@ import java.util.UUID;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.Likeness;
-import io.concordat.core.matching.MatchScore;
-import io.concordat.core.matching.MatchScorer;
+import io.concordat.core.matching.score.MatchScore;
+import io.concordat.core.matching.score.MatchScorer;
 import io.concordat.core.matching.Thresholds;
 import io.concordat.core.matching.TokenStatistics;
 

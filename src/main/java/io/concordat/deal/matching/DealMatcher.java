@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.concordat.core.matching.Likeness;
-import io.concordat.core.matching.MatchScore;
+import io.concordat.core.matching.score.MatchScore;
 import io.concordat.core.matching.OverlapGate;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.matching.VerdictOrder;

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.concordat.core.matching.deals.DealData;
 
+import io.concordat.core.matching.score.Customers;
+
 class MatchKeysTest {
 
     @ParameterizedTest

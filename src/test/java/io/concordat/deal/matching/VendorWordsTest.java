@@ -17,7 +17,7 @@ import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.MatchKeys;
-import io.concordat.core.matching.MatchScorer;
+import io.concordat.core.matching.score.MatchScorer;
 import io.concordat.core.matching.Normalizer;
 import io.concordat.core.matching.TokenStatistics;
 import io.concordat.platform.security.Caller;
