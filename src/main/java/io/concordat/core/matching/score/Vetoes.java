@@ -5,7 +5,7 @@ import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.Thresholds;
 
 /**
- * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad. A veto is one more contribution, just
+ * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours. A veto is one more contribution, just
  * large enough to bring the score below the threshold, so that the contributions still add up. An official identifier that
  * agrees lifts every veto.
  */
@@ -32,6 +32,15 @@ final class Vetoes {
             cap("numerals", "numbered-sibling", Thresholds.DEFAULT.review(), tally);
         } else if (holds(x, Feature.NUMERALS_ONE_SIDED) && !onlyFirst(one, other)) {
             cap("numerals", "numbered-sibling", Thresholds.DEFAULT.block(), tally);
+        }
+        boolean supported = holds(x, Feature.PHONE_SAME) || holds(x, Feature.ADDRESS_SAME)
+                || holds(x, Feature.DOMAIN_SAME);
+        if (!supported && (one.country() == null) != (other.country() == null)) {
+            cap("country", "country-unknown", Thresholds.DEFAULT.block(), tally);
+        }
+        if (holds(x, Feature.NAME_HEAD_CONFLICTS) && holds(x, Feature.ADDRESS_SAME)
+                && !holds(x, Feature.DOMAIN_SAME)) {
+            cap("name", "neighbour", Thresholds.DEFAULT.block(), tally);
         }
         if (holds(x, Feature.PLACES_DIFFER)) {
             cap("geoTokens", "another-place", Thresholds.DEFAULT.block(), tally);

@@ -20,7 +20,8 @@ public final class Customers {
         return of(name, "ZZ", null, null, null, null);
     }
 
-    public static CustomerIdentity of(String name, String country, String website, String phone, String street, String city) {
+    public static CustomerIdentity of(String name, String country, String website, String phone, String street,
+            String city) {
         return new CustomerIdentity(name, website, List.of(), phone, street, city, null, null, country, null, null,
                 null, null,
                 null);
@@ -30,7 +31,8 @@ public final class Customers {
         return Normalizer.normalize(named(name));
     }
 
-    public static Fingerprint print(String name, String country, String website, String phone, String street, String city) {
+    public static Fingerprint print(String name, String country, String website, String phone, String street,
+            String city) {
         return Normalizer.normalize(of(name, country, website, phone, street, city));
     }
 

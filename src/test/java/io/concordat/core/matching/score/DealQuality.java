@@ -4,13 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.concordat.core.matching.deals.DealData;
-
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.LabelledSet;
 import io.concordat.core.matching.Likeness;
 import io.concordat.core.matching.Thresholds;
 import io.concordat.core.matching.TokenStatistics;
+import io.concordat.core.matching.deals.DealData;
 
 /**
  * Streams generated deals of the vocabulary that is kept back, and prints precision, recall and F1 and, for each kind of

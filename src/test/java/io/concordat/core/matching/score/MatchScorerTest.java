@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.concordat.core.matching.deals.DealData;
-
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
@@ -20,6 +18,7 @@ import io.concordat.core.matching.Likeness;
 import io.concordat.core.matching.Normalizer;
 import io.concordat.core.matching.Thresholds;
 import io.concordat.core.matching.TokenStatistics;
+import io.concordat.core.matching.deals.DealData;
 
 class MatchScorerTest {
 
@@ -86,6 +85,15 @@ class MatchScorerTest {
         assertThat(Customers.likeness(german, french)).isNotEqualTo(Likeness.SAME);
         assertThat(Customers.score(german, french, IdentityLevel.CORPORATE_GROUP))
                 .isGreaterThanOrEqualTo(Thresholds.DEFAULT.block());
+    }
+
+    @Test
+    void aNamesakeOfUnknownCountryIsLeftToAPersonUnlessMoreAgrees() {
+        Fingerprint german = Customers.print("Zwirbel Logistics", "DE", null, "+49 221 555010", null, "Köln");
+        assertThat(Customers.likeness(german, Customers.print("Zwirbel Logistics", "ZZ", null, null, null, null)))
+                .isNotEqualTo(Likeness.SAME);
+        assertThat(Customers.likeness(german,
+                Customers.print("Zwirbel Logistics", "ZZ", null, "0221 555010", null, "Köln"))).isEqualTo(Likeness.SAME);
     }
 
     @Test

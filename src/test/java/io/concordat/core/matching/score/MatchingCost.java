@@ -5,14 +5,13 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 
-import io.concordat.core.matching.deals.DealData;
-
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.MatchKeys;
 import io.concordat.core.matching.Normalizer;
 import io.concordat.core.matching.TokenStatistics;
+import io.concordat.core.matching.deals.DealData;
 
 /**
  * Prints what normalising, keys and comparing cost, warm, in microseconds of CPU: a registration is normalised once, its keys

@@ -11,14 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import io.concordat.core.matching.deals.DealData;
-
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.LabelledSet;
 import io.concordat.core.matching.Normalizer;
 import io.concordat.core.matching.Thresholds;
 import io.concordat.core.matching.TokenStatistics;
+import io.concordat.core.matching.deals.DealData;
 
 /**
  * Measures precision, recall and F1 on labelled sets, with the product's protocol and thresholds. A program, not a test: the

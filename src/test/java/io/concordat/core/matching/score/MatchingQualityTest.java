@@ -7,11 +7,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import io.concordat.core.matching.deals.DealData;
-import io.concordat.core.matching.deals.Kind;
-
 import io.concordat.core.matching.LabelledSet;
 import io.concordat.core.matching.Thresholds;
+import io.concordat.core.matching.deals.DealData;
+import io.concordat.core.matching.deals.Kind;
 
 class MatchingQualityTest {
 

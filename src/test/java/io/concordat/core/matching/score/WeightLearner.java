@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.concordat.core.matching.deals.DealData;
-import io.concordat.core.matching.deals.Vocabulary;
-
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.LabelledSet;
+import io.concordat.core.matching.deals.DealData;
+import io.concordat.core.matching.deals.Vocabulary;
 
 /**
  * Learns {@code weights.tsv} from labelled sets and from generated deals of the training vocabulary, and says how well weights
