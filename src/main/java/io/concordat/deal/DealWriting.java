@@ -19,8 +19,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
-import io.concordat.core.matching.Contribution;
 import io.concordat.core.matching.MatchKey;
+import io.concordat.core.matching.score.Contribution;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.matching.DealMatcher.Match;
 import io.concordat.deal.matching.FingerprintColumns;

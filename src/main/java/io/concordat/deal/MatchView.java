@@ -9,8 +9,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.core.matching.Contribution;
 import io.concordat.core.matching.Verdict;
+import io.concordat.core.matching.score.Contribution;
 import io.concordat.deal.matching.HoldingKind;
 
 /**

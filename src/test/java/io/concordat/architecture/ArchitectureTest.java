@@ -15,7 +15,11 @@ class ArchitectureTest {
             .read("""
                     floor | room               | may import, besides the JDK and libraries
                       0.0 | core.money         |
-                      1.0 | core.matching      | core.money
+                      1.0 | core.matching.text    |
+                      1.1 | core.matching.name    | core.matching.text
+                      1.1 | core.matching.contact | core.matching.text
+                      1.2 | core.matching         | core.matching.contact, core.matching.name, core.matching.text
+                      1.3 | core.matching.score   | core.matching, core.matching.name, core.matching.text
                       2.0 | platform.error     |
                       2.0 | platform.time      |
                       2.1 | platform.request   | platform.error

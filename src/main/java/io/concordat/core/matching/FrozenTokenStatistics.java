@@ -3,6 +3,8 @@ package io.concordat.core.matching;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.concordat.core.matching.text.Resources;
+
 /** Word frequencies of organisation names, read once from {@code matching/token-frequencies.tsv}. */
 final class FrozenTokenStatistics implements TokenStatistics {
 

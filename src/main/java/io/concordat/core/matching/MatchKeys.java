@@ -6,6 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.concordat.core.matching.text.Numerals;
+import io.concordat.core.matching.text.Skeleton;
+import io.concordat.core.matching.text.Words;
+
 /**
  * Derives the look-up keys of a fingerprint. They depend on nothing but the vendor, the fingerprint and the frozen word
  * statistics, so that two concurrent transactions lock the same ones.
@@ -101,7 +105,7 @@ public final class MatchKeys {
                 add('y', word.substring(word.length() - 4) + country);
             }
             if (CONSONANTAL_COUNTRIES.contains(country)) {
-                add('z', Side.consonants(word) + country);
+                add('z', Skeleton.consonants(word) + country);
             }
         }
         if (joined.length() >= 4) {

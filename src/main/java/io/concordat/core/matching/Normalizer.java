@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 
+import io.concordat.core.matching.contact.PhoneText;
+import io.concordat.core.matching.contact.StreetLine;
+import io.concordat.core.matching.contact.WebHost;
+import io.concordat.core.matching.name.NameWords;
+import io.concordat.core.matching.name.OrganisationPart;
+import io.concordat.core.matching.name.Places;
+import io.concordat.core.matching.text.LatinText;
+import io.concordat.core.matching.text.Numerals;
+
 /**
  * Brings what was typed about a customer into the form in which it is compared. Pure and versioned: the same code makes the
  * fingerprint that is stored, that probes, and that a re-index writes.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import io.concordat.core.matching.text.Words;
+
 /** Picks the words of a name that tell most, by the frozen statistics. */
 final class RareWords {
 

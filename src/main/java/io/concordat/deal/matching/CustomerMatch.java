@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.concordat.core.matching.Likeness;
-import io.concordat.core.matching.MatchScore;
+import io.concordat.core.matching.score.MatchScore;
 
 /**
  * An earlier customer that a new description is like.

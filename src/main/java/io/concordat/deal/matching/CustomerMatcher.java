@@ -11,10 +11,10 @@ import java.util.UUID;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.Likeness;
-import io.concordat.core.matching.MatchScore;
-import io.concordat.core.matching.MatchScorer;
 import io.concordat.core.matching.Thresholds;
 import io.concordat.core.matching.TokenStatistics;
+import io.concordat.core.matching.score.MatchScore;
+import io.concordat.core.matching.score.MatchScorer;
 
 /** Compares a description with the earlier ones and tells which customers it is like. Pure: no database, no clock. */
 final class CustomerMatcher {

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.concordat.core.matching.Likeness;
-import io.concordat.core.matching.MatchScore;
 import io.concordat.core.matching.OverlapGate;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.matching.VerdictOrder;
 import io.concordat.core.matching.VerdictOrder.Finding;
+import io.concordat.core.matching.score.MatchScore;
 import io.concordat.deal.intake.OpportunityType;
 import io.concordat.deal.life.DealStatus;
 

@@ -11,9 +11,9 @@ import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.MatchKeys;
-import io.concordat.core.matching.MatchScorer;
 import io.concordat.core.matching.Normalizer;
 import io.concordat.core.matching.TokenStatistics;
+import io.concordat.core.matching.score.MatchScorer;
 
 /**
  * Loads what matching reads only once (transliteration rules of every script, phone and legal-form tables, weights) before

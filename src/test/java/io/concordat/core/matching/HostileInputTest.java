@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.concordat.core.matching.score.Customers;
+
 class HostileInputTest {
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ public record LabelledSet(String name, IdentityLevel level, List<CustomerIdentit
         Set<Long> judged,
         Map<Long, String> lookAlikes) {
 
-    static LabelledSet read(Path folder, String name, IdentityLevel level) throws IOException {
+    /** @return the set of this name in the folder, as it is described there */
+    public static LabelledSet read(Path folder, String name, IdentityLevel level) throws IOException {
         List<CustomerIdentity> records = new ArrayList<>();
         Map<String, Integer> index = new HashMap<>();
         for (Map<String, String> row : Csv.read(folder.resolve(name).resolve("records.csv"))) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.concordat.core.matching.deals.DealData;
+import io.concordat.core.matching.score.Customers;
 
 class MatchKeysTest {
 

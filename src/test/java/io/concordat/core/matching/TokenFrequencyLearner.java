@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.concordat.core.matching.text.Words;
+
 /**
  * Writes {@code token-frequencies.tsv}: how many names a word occurs in. Arguments: the file to write, then text files with
  * one name per line. A program, not a test.

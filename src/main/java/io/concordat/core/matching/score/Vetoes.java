@@ -1,0 +1,75 @@
+package io.concordat.core.matching.score;
+
+import io.concordat.core.matching.Fingerprint;
+import io.concordat.core.matching.IdentityLevel;
+import io.concordat.core.matching.Thresholds;
+
+/**
+ * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours. A veto is one more contribution, just
+ * large enough to bring the score below the threshold, so that the contributions still add up. An official identifier that
+ * agrees lifts every veto.
+ */
+final class Vetoes {
+
+    /** Distance below the threshold at which a vetoed pair ends. */
+    private static final double MARGIN = 0.5;
+
+    private Vetoes() {
+    }
+
+    static void apply(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x,
+            Tally tally) {
+        if (level == IdentityLevel.CORPORATE_GROUP || Identifiers.agree(one, other)) {
+            return;
+        }
+        if (holds(x, Feature.COUNTRY_DIFFERS)) {
+            cap("country", "another-country", Thresholds.DEFAULT.block(), tally);
+        }
+        if (level == IdentityLevel.SITE) {
+            return;
+        }
+        if (holds(x, Feature.NUMERALS_DIFFER)) {
+            cap("numerals", "numbered-sibling", Thresholds.DEFAULT.review(), tally);
+        } else if (holds(x, Feature.NUMERALS_ONE_SIDED) && !onlyFirst(one, other)) {
+            cap("numerals", "numbered-sibling", Thresholds.DEFAULT.block(), tally);
+        }
+        boolean supported = holds(x, Feature.PHONE_SAME) || holds(x, Feature.ADDRESS_SAME)
+                || holds(x, Feature.DOMAIN_SAME);
+        if (!supported && (one.country() == null) != (other.country() == null)) {
+            cap("country", "country-unknown", Thresholds.DEFAULT.block(), tally);
+        }
+        if (holds(x, Feature.NAME_HEAD_CONFLICTS) && holds(x, Feature.ADDRESS_SAME)
+                && !holds(x, Feature.DOMAIN_SAME)) {
+            cap("name", "neighbour", Thresholds.DEFAULT.block(), tally);
+        }
+        if (holds(x, Feature.PLACES_DIFFER)) {
+            cap("geoTokens", "another-place", Thresholds.DEFAULT.block(), tally);
+        }
+    }
+
+    /** @return whether a veto would cap the score of this pair, were it high enough */
+    static boolean speaks(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x) {
+        Tally tally = new Tally();
+        tally.add("test", 1e6, "test");
+        apply(one, other, level, x, tally);
+        return tally.score() < 1e6;
+    }
+
+    private static boolean holds(double[] x, Feature feature) {
+        return x[feature.ordinal()] != 0;
+    }
+
+    /** The first of a series is often written without its number. */
+    private static boolean onlyFirst(Fingerprint one, Fingerprint other) {
+        return one.numerals() == null && "1".equals(other.numerals())
+                || other.numerals() == null && "1".equals(one.numerals());
+    }
+
+    private static void cap(String field, String reason, double below, Tally tally) {
+        double score = tally.score();
+        double most = below - MARGIN;
+        if (score > most) {
+            tally.add(field, most - score, reason);
+        }
+    }
+}

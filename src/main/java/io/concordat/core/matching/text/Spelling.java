@@ -1,0 +1,92 @@
+package io.concordat.core.matching.text;
+
+/** Similarity of two spellings of folded words (ASCII). */
+public final class Spelling {
+
+    private static final double PREFIX_BONUS = 0.1;
+
+    private Spelling() {
+    }
+
+    /**
+     * Jaro-Winkler similarity of the first 64 characters.
+     *
+     * @return 0 (nothing in common) to 1 (equal); symmetric
+     */
+    public static double jaroWinkler(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        String a = one.length() <= other.length() ? one : other;
+        String b = one.length() <= other.length() ? other : one;
+        int lengthA = Math.min(64, a.length());
+        int lengthB = Math.min(64, b.length());
+        if (lengthA == 0) {
+            return 0;
+        }
+        int window = Math.max(0, lengthB / 2 - 1);
+        long[] places = new long[128];
+        for (int j = 0; j < lengthB; j++) {
+            places[b.charAt(j) & 127] |= 1L << j;
+        }
+        long usedA = 0;
+        long usedB = 0;
+        for (int i = 0; i < lengthA; i++) {
+            int from = Math.max(0, i - window);
+            int to = Math.min(lengthB - 1, i + window);
+            long within = -1L << from & -1L >>> 63 - to;
+            long free = places[a.charAt(i) & 127] & within & ~usedB;
+            if (from < lengthB && free != 0) {
+                usedA |= 1L << i;
+                usedB |= free & -free;
+            }
+        }
+        int matches = Long.bitCount(usedA);
+        if (matches == 0) {
+            return 0;
+        }
+        double jaro = jaro(matches, outOfOrder(a, b, usedA, usedB), lengthA, lengthB);
+        int prefix = 0;
+        while (prefix < Math.min(4, lengthA) && a.charAt(prefix) == b.charAt(prefix)) {
+            prefix++;
+        }
+        return jaro + prefix * PREFIX_BONUS * (1 - jaro);
+    }
+
+    private static double jaro(int matches, int outOfOrder, int lengthA, int lengthB) {
+        double m = matches;
+        return (m / lengthA + m / lengthB + (m - outOfOrder / 2.0) / m) / 3;
+    }
+
+    private static int outOfOrder(String a, String b, long usedA, long usedB) {
+        int differing = 0;
+        long restB = usedB;
+        for (long restA = usedA; restA != 0; restA &= restA - 1) {
+            if (a.charAt(Long.numberOfTrailingZeros(restA)) != b.charAt(Long.numberOfTrailingZeros(restB))) {
+                differing++;
+            }
+            restB &= restB - 1;
+        }
+        return differing;
+    }
+
+    /** @return whether one insertion, deletion, replacement or swap of neighbours (or nothing) makes them equal */
+    public static boolean withinOneEdit(String a, String b) {
+        int prefix = 0;
+        int shorter = Math.min(a.length(), b.length());
+        if (Math.max(a.length(), b.length()) - shorter > 1) {
+            return false;
+        }
+        while (prefix < shorter && a.charAt(prefix) == b.charAt(prefix)) {
+            prefix++;
+        }
+        int suffix = 0;
+        while (suffix < shorter - prefix && a.charAt(a.length() - 1 - suffix) == b.charAt(b.length() - 1 - suffix)) {
+            suffix++;
+        }
+        int leftA = a.length() - prefix - suffix;
+        int leftB = b.length() - prefix - suffix;
+        return Math.max(leftA, leftB) <= 1 || leftA == 2 && leftB == 2 && a.charAt(prefix) == b.charAt(prefix + 1)
+                && a.charAt(prefix + 1) == b.charAt(prefix);
+    }
+}
