@@ -15,9 +15,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
-import io.concordat.core.matching.Contribution;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.matching.VerdictOrder;
+import io.concordat.core.matching.score.Contribution;
 import io.concordat.deal.MatchView.ContributionView;
 import io.concordat.deal.matching.HoldingKind;
 import io.concordat.platform.time.Days;

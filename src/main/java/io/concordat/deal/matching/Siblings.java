@@ -14,8 +14,8 @@ import io.concordat.core.matching.Likeness;
 import io.concordat.core.matching.MatchKey;
 import io.concordat.core.matching.Thresholds;
 import io.concordat.core.matching.TokenStatistics;
-import io.concordat.deal.matching.CustomerMatching.Alike;
 import io.concordat.core.matching.score.MatchScorer;
+import io.concordat.deal.matching.CustomerMatching.Alike;
 import io.concordat.deal.matching.CustomerMatching.Question;
 
 /** Finds those among registrations of one moment that may meet each other. */

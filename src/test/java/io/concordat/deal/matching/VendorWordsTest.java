@@ -18,7 +18,6 @@ import io.concordat.bench.StatementLog;
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.IdentityLevel;
-import io.concordat.core.matching.MatchKeys;
 import io.concordat.core.matching.Normalizer;
 import io.concordat.core.matching.TokenStatistics;
 import io.concordat.core.matching.score.MatchScorer;

@@ -93,7 +93,8 @@ class MatchScorerTest {
         assertThat(Customers.likeness(german, Customers.print("Zwirbel Logistics", "ZZ", null, null, null, null)))
                 .isNotEqualTo(Likeness.SAME);
         assertThat(Customers.likeness(german,
-                Customers.print("Zwirbel Logistics", "ZZ", null, "0221 555010", null, "Köln"))).isEqualTo(Likeness.SAME);
+                Customers.print("Zwirbel Logistics", "ZZ", null, "0221 555010", null, "Köln")))
+                .isEqualTo(Likeness.SAME);
     }
 
     @Test
