@@ -85,9 +85,6 @@ class RoleMatrixTest {
                     WRITE_PIPELINE        | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent | putCrmAccount putCrmOpportunity createNamedAccount changeNamedAccount endNamedAccount nameIncumbent endIncumbent
                     READ_CUSTOMERS        | listCustomers getCustomer listCustomerDecisions getCustomerDecision | customer customers customerDecision customerDecisions
                     DECIDE_CUSTOMERS      | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision | mergeCustomers splitCustomer distinguishCustomers removeCustomerDistinction undoCustomerDecision
-                    IMPORT_IN_BULK        | importInBulk                                       |
-                    READ_BULK_IMPORTS     | listBulkImports getBulkImport listBulkImportLines  | bulkImport bulkImports bulkImportLines
-                    EXPORT_DEALS          | exportDealRegistrations                            |
                     MANAGE_API_CLIENTS    | listApiClients getApiClient createApiClient rotateApiClientSecret revokeApiClient | apiClients apiClient createApiClient rotateApiClientSecret revokeApiClient
                     READ_AUDIT_EVENTS     | listAuditEvents                                    | auditEvents
                     READ_DEALS            | listConflictCases getConflictCase                  | conflictCase conflictCases

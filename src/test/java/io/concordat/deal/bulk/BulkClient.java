@@ -25,6 +25,8 @@ final class BulkClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/v1/bulk-imports";
+    /** Milliseconds without a byte after which a test fails rather than waits. */
+    private static final int MOST_WAITING = 60_000;
 
     private BulkClient() {
     }
@@ -64,6 +66,7 @@ final class BulkClient {
 
         Open(String token, String kind, String key, String type) throws IOException {
             socket = new Socket("localhost", RestAssured.port);
+            socket.setSoTimeout(MOST_WAITING);
             out = socket.getOutputStream();
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             out.write(("POST " + PATH + "?kind=" + kind + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type

@@ -303,18 +303,19 @@ class BulkImportTest {
         String named = "externalId,customer.legalName,customer.address.country,families[0],partnerId\n"
                 + "N-1,Müller GmbH,DE,ANALYTICS,\nN-2,Schulze AG,DE,ANALYTICS," + UUID.randomUUID() + "\n";
         String opportunity = """
-                {"source":"crm","externalId":"O-1","customer":{"legalName":"Meier KG","address":{"country":"DE"}},\
-                "title":"Analytics","families":["ANALYTICS"],"state":"OPEN","engagedAt":"%s"}
-                {"title":"Analytics"}
+                {"source":"crm","externalId":"O-1","opportunity":{"customer":{"legalName":"Meier KG","address":\
+                {"country":"DE"}},"title":"Analytics","families":["ANALYTICS"],"state":"OPEN","engagedAt":"%s"}}
+                {"source":"crm"}
                 """.formatted(Instant.now());
 
         assertThat(BulkClient.lines(BulkClient.send(manager, "NAMED_ACCOUNTS", "named", CSV,
                 named.getBytes(StandardCharsets.UTF_8)))).extracting(line -> line.get("status").asInt())
-                .containsExactly(201, 404);
+                .containsExactly(201, 400);
         List<JsonNode> opportunities = BulkClient.lines(BulkClient.send(manager, "OPPORTUNITIES", "open", NDJSON,
                 opportunity.getBytes(StandardCharsets.UTF_8)));
         assertThat(opportunities).extracting(line -> line.get("status").asInt()).containsExactly(201, 400);
-        assertThat(opportunities.get(1).get("errors").get(0).get("field").asText()).isEqualTo("source");
+        assertThat(opportunities.get(1).get("errors").findValuesAsText("field")).contains("externalId",
+                "opportunity");
 
         List<JsonNode> lines = BulkClient.lines(send("deals", NDJSON, line("Müller GmbH") + line("Meier KG")));
         assertThat(lines).extracting(line -> line.get("verdict").asText()).containsExactly("CONFLICT_NAMED_ACCOUNT",
