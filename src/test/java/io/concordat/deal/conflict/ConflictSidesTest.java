@@ -109,4 +109,22 @@ class ConflictSidesTest {
                 .body("decision", nullValue());
         conflicts.decide("rita", id, 2, deal, "MANUAL", null).then().statusCode(200);
     }
+
+    @Test
+    void whereAProgramAsksForLevelsOfApprovalTheyHaveTheLastWordOnTheTermsOfTheRuling() {
+        Conflicts conflicts = Conflicts.in(DealProgram.with(Map.of("rules",
+                Map.of("approval", Map.of("levels", List.of(Map.of("name", "Channel", "step", 1)))))));
+        String first = conflicts.registered(conflicts.program.partner(), "Levelled Works GmbH");
+        String second = conflicts.registered(conflicts.program.partner(), "Levelled Works GmbH");
+        conflicts.decide("rita", conflicts.caseOf(second), 1, first, "MANUAL", "CO_SELL").then().statusCode(200)
+                .body("status", equalTo("DECIDED"));
+        int revision = conflicts.deal(second).body("status", equalTo("IN_CONFLICT")).extract().path("revision");
+
+        conflicts.program.vendor().as(Role.CHANNEL_MANAGER).header("If-Match", "\"" + revision + "\"")
+                .body(Map.of("reason", "Fine.")).post("/v1/deal-registrations/" + second + "/approval").then()
+                .statusCode(200).body("status", equalTo("APPROVED"))
+                .body("secondPartner.outcome", equalTo("CO_SELL"));
+        conflicts.deal(first).body("status", equalTo("APPROVED"));
+        conflicts.read(conflicts.caseOf(second)).body("status", equalTo("DECIDED"));
+    }
 }
