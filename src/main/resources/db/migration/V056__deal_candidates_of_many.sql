@@ -6,7 +6,8 @@ drop function find_customer_candidates(integer, bigint[], text[], boolean, integ
 -- then looks the candidates up: each statement of a volatile function sees what was committed before it began, so the
 -- second of two registrations that share a key always sees the first. A domain (d), phone (p) or address (a, b) that
 -- many customers share is told as generic: it was counted under the lock, so that both of two registrations at the same
--- moment go by the same list.
+-- moment go by the same list. The few rows are fetched one by one (offset 0 keeps the planner from reading the whole table,
+-- which it would for the many rows that it expects of a set).
 create function find_customer_candidates(p_vendor integer, p_probes integer[], p_keys bigint[], p_kinds text[], p_lock boolean,
                                          p_holders integer, p_most integer, p_generic integer)
 returns table (probe integer, record_no bigint, customer_id uuid, norm_version smallint, fingerprint text[], generic bigint[])
@@ -29,7 +30,8 @@ begin
                select s.probe, array_agg(s.k) as ks
                  from (select f.probe, f.k
                          from found f
-                         join customer_record r on r.vendor_id = p_vendor and r.no = f.record_no
+                        cross join lateral (select c.customer_id from customer_record c
+                                             where c.vendor_id = p_vendor and c.no = f.record_no offset 0) r
                         where f.kind in ('d', 'p', 'a', 'b') and f.holders >= p_generic
                         group by f.probe, f.k having count(distinct r.customer_id) >= p_generic) s
                 group by s.probe),
@@ -41,9 +43,9 @@ begin
                 group by f.probe, f.record_no)
         select best.probe, c.no, c.customer_id, c.norm_version, c.fingerprint,
                (select s.ks from shared s where s.probe = best.probe)
-          from ranked best
-          join customer_record c on c.vendor_id = p_vendor and c.no = best.record_no
-         where best.place <= p_most
+          from (select * from ranked where ranked.place <= p_most) best
+         cross join lateral (select r.* from customer_record r
+                              where r.vendor_id = p_vendor and r.no = best.record_no offset 0) c
          order by best.probe, best.place;
 end $$;
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
@@ -27,7 +28,7 @@ import io.concordat.platform.work.SqlUnit;
 @ApplicationScoped
 class MatchTable {
 
-    private static final TypeReference<List<Contribution>> CONTRIBUTIONS = new TypeReference<>() {
+    private static final TypeReference<List<Stored>> CONTRIBUTIONS = new TypeReference<>() {
     };
     private static final String OF_REGISTRATIONS = """
             select d.id, m.other_id, m.verdict, m.score, m.contributions::text, m.other_since, m.other_kind
@@ -35,6 +36,16 @@ class MatchTable {
               join registration_match m on m.vendor_id = d.vendor_id and m.registration_no = d.no
              where d.vendor_id = $1 and d.id = any($2)
              order by m.score desc, m.other_id""";
+
+    /** A contribution as it was stored; the likeness was not kept at all times. */
+    @RegisterForReflection
+    record Stored(String field, String value, String otherValue, double weight, String reason, Double likeness) {
+
+        ContributionView view() {
+            return ContributionView.of(
+                    new Contribution(field, value, otherValue, weight, reason, likeness == null ? 0 : likeness));
+        }
+    }
 
     private final ObjectMapper json;
 
@@ -62,7 +73,7 @@ class MatchTable {
         try {
             return new MatchView(HoldingKind.valueOf(row.getString(6)), row.getUUID(1),
                     Verdict.valueOf(row.getString(2)), row.getDouble(3),
-                    json.readValue(row.getString(4), CONTRIBUTIONS).stream().map(ContributionView::of).toList(),
+                    json.readValue(row.getString(4), CONTRIBUTIONS).stream().map(Stored::view).toList(),
                     registeredOn.toString());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored match cannot be read", e);
