@@ -3,7 +3,7 @@
 -- What is held about some customers, some for each: it decides what new registrations of them meet. With the lock, the customers stay
 -- what they are until the transaction ends: the transaction of one that was merged since it was looked up is to begin anew.
 -- REVISED are those that people decided about before: whether the records are still theirs is to be asked then.
-create or replace function find_customer_holdings(p_vendor integer, p_customers uuid[], p_today date, p_lock boolean, p_most integer)
+create function find_customer_holdings(p_vendor integer, p_customers uuid[], p_today date, p_lock boolean, p_most integer)
 returns table (kind text, id uuid, record_no bigint, customer_id uuid, partner_id uuid, status text, opportunity_type text,
                families text[], family_scope text[], ends_at timestamptz, since timestamptz)
 language plpgsql volatile as $$

@@ -14,7 +14,6 @@ import io.concordat.deal.life.DealStatus;
 import io.concordat.deal.matching.FingerprintColumns;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
-import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.SqlUnit;
 
 /** Writes what stored registrations say: drafts, changes, and everything that a comparison finds anew. */
@@ -141,8 +140,6 @@ class ContentTable {
 
     private static Uni<Void> known(Uni<Integer> write) {
         return write.onFailure(e -> Failures.isConstraint(e, "deal_registration_external_reference_unique"))
-                .transform(e -> DomainException.of(Kind.CONFLICT, "external-reference-taken",
-                        "Another registration of this partner has this externalReference."))
-                .replaceWithVoid();
+                .transform(e -> DealFailures.externalReferenceTaken()).replaceWithVoid();
     }
 }

@@ -1,6 +1,7 @@
 package io.concordat.deal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntSupplier;
 
@@ -34,6 +35,9 @@ import io.concordat.platform.work.SqlUnit;
  */
 @ApplicationScoped
 public class DealChanges {
+
+    /** Said to be another deal, or the same again: not a matter of what the deal is now. */
+    private static final Set<String> DECIDED_BY = Set.of("distinctFrom", "distinctReason", "resubmissionOf");
 
     private final LockedDeal locked;
     private final Intake intakes;
@@ -88,14 +92,9 @@ public class DealChanges {
         return before(unit, deal).chain(before -> {
             List<String> changed = IntakePaths.changed(before, said.deal());
             refuseStage(before, said.deal());
-            List<FieldError> frozen = IntakePaths.closed(changed, deal.action().fields()).stream()
-                    .map(path -> new FieldError(path, "field-frozen",
-                            "The reviewer did not open this field; open are: "
-                                    + String.join(", ", deal.action().fields()) + "."))
-                    .toList();
-            if (!frozen.isEmpty()) {
-                throw DomainException.invalid(frozen);
-            }
+            refuse(IntakePaths.closed(changed, deal.action().fields()),
+                    "The reviewer did not open this field; open are: " + String.join(", ", deal.action().fields())
+                            + ".");
             unit.announce(new DealChanged(deal.id(), deal.partnerId(), changed, false));
             return contacts(unit, deal, said, changed)
                     .chain(contactIds -> content.update(unit, deal, said, contactIds));
@@ -124,6 +123,13 @@ public class DealChanges {
         if (said.stage() != null && said.stage() != present) {
             throw DomainException.invalid("stage", "field-frozen",
                     "The stage of a submitted registration goes on by POST …/stage-changes.");
+        }
+    }
+
+    private static void refuse(List<String> frozen, String why) {
+        if (!frozen.isEmpty()) {
+            throw DomainException.invalid(
+                    frozen.stream().map(path -> new FieldError(path, "field-frozen", why)).toList());
         }
     }
 

@@ -14,9 +14,10 @@ import io.concordat.deal.intake.RegisterDeal;
  */
 final class IntakePaths {
 
-    /** What identifies the registration itself never changes once it is stored, and its stage has a door of its own. */
-    private static final Set<String> FIXED = Set.of("partnerId", "source", "distinctFrom", "distinctReason",
-            "resubmissionOf", "stage");
+    /** Whose a registration is and which side brought it is not said anew by what changes it. */
+    private static final Set<String> KEPT = Set.of("partnerId", "source");
+    /** What is limited or decided when it is submitted; from then on it stays, also where other fields are open. */
+    private static final Set<String> SAID_ONCE = Set.of("resubmissionOf");
     private static final Set<String> ALL = Collections.unmodifiableSet(all());
 
     private IntakePaths() {
@@ -55,7 +56,7 @@ final class IntakePaths {
             String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
             Object old = before == null ? null : read(before, component);
             Object now = after == null ? null : read(after, component);
-            if (FIXED.contains(name) || isEmpty(old) && isEmpty(now)) {
+            if (KEPT.contains(name) || isEmpty(old) && isEmpty(now)) {
                 continue;
             }
             if (component.getType().isRecord()) {
@@ -73,7 +74,8 @@ final class IntakePaths {
     private static Set<String> all() {
         Set<String> paths = new TreeSet<>();
         collect("", RegisterDeal.class, paths);
-        paths.removeAll(FIXED);
+        paths.removeAll(KEPT);
+        paths.removeAll(SAID_ONCE);
         return paths;
     }
 

@@ -80,6 +80,10 @@ class RegistrationLanes {
     RegistrationLanes(Together together, Matching matching, Storing storing,
             @ConfigProperty(name = "concordat.registration.together", defaultValue = "16") int most,
             @ConfigProperty(name = "concordat.registration.lanes", defaultValue = "4") int lanes) {
+        if (most < 1 || lanes < 1) {
+            throw new IllegalStateException(
+                    "concordat.registration.together and concordat.registration.lanes must be 1 or more");
+        }
         this.together = together;
         this.matching = matching;
         this.storing = storing;

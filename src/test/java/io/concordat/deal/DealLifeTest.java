@@ -98,6 +98,13 @@ class DealLifeTest {
         put(id, 2, other).statusCode(400).body("code", equalTo("field-frozen")).body("errors.field",
                 contains("title"));
 
+        for (var said : List.of(Map.of("resubmissionOf", UUID.randomUUID().toString()),
+                Map.of("distinctFrom", List.of(UUID.randomUUID().toString()), "distinctReason", "Another rollout."))) {
+            var sneaked = DealProgram.deal("Asked Works GmbH");
+            sneaked.putAll(said);
+            put(id, 2, sneaked).statusCode(400).body("code", equalTo("field-frozen"));
+        }
+
         var asked = DealProgram.deal("Asked Works GmbH");
         var customer = DealProgram.customer("Asked Works GmbH", "DE");
         customer.put("websiteUrl", "https://asked-works.example");
@@ -125,6 +132,9 @@ class DealLifeTest {
         var small = DealProgram.deal("Changing Works GmbH");
         small.put("dealValue", Map.of("amount", "130000.00", "currency", "EUR"));
         put(id, 1, small).statusCode(200).body("status", equalTo("APPROVED"));
+        var again = DealProgram.deal("Changing Works GmbH");
+        again.put("resubmissionOf", UUID.randomUUID().toString());
+        put(id, 2, again).statusCode(400).body("errors.field", contains("resubmissionOf"));
 
         var material = DealProgram.deal("Changing Works GmbH");
         material.put("dealValue", Map.of("amount", "250000.00", "currency", "EUR"));

@@ -14,7 +14,7 @@ import io.concordat.core.matching.Likeness;
 import io.concordat.core.matching.Thresholds;
 import io.concordat.core.matching.TokenStatistics;
 import io.concordat.core.matching.score.MatchScore;
-import io.concordat.core.matching.score.MatchScorer;
+import io.concordat.core.matching.score.ProbeScorer;
 
 /** Compares a description with the earlier ones and tells which customers it is like. Pure: no database, no clock. */
 final class CustomerMatcher {
@@ -28,24 +28,38 @@ final class CustomerMatcher {
      */
     static List<CustomerMatch> match(List<Fingerprint> prints, IdentityLevel level, TokenStatistics statistics,
             List<Candidate> candidates) {
-        Map<UUID, Map<Long, MatchScore>> byCustomer = new LinkedHashMap<>();
+        List<ProbeScorer> scorers = prints.stream().map(print -> new ProbeScorer(print, level, statistics)).toList();
+        Map<UUID, Double> best = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
-            Fingerprint print = sameVersion(prints, candidate.fingerprint().normVersion());
-            if (print != null) {
-                byCustomer.computeIfAbsent(candidate.customerId(), id -> new LinkedHashMap<>()).put(
-                        candidate.recordNo(), MatchScorer.score(print, candidate.fingerprint(), level, statistics));
+            ProbeScorer scorer = sameVersion(prints, scorers, candidate);
+            if (scorer != null) {
+                best.merge(candidate.customerId(), scorer.score(candidate.fingerprint()), Math::max);
             }
         }
         List<CustomerMatch> matches = new ArrayList<>();
-        byCustomer.forEach((id, scores) -> {
-            MatchScore best = best(scores.values());
-            Likeness likeness = Thresholds.DEFAULT.likeness(best.score());
+        best.forEach((id, score) -> {
+            Likeness likeness = Thresholds.DEFAULT.likeness(score);
             if (likeness != Likeness.DIFFERENT) {
-                matches.add(new CustomerMatch(id, likeness, best, scores));
+                matches.add(explained(id, likeness, prints, scorers, candidates));
             }
         });
         matches.sort(Comparator.comparingDouble((CustomerMatch match) -> match.score().score()).reversed());
         return matches;
+    }
+
+    /** Most candidates are somebody else: only what is alike is explained. */
+    private static CustomerMatch explained(UUID customerId, Likeness likeness, List<Fingerprint> prints,
+            List<ProbeScorer> scorers, List<Candidate> candidates) {
+        Map<Long, MatchScore> byRecord = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            ProbeScorer scorer = candidate.customerId().equals(customerId)
+                    ? sameVersion(prints, scorers, candidate)
+                    : null;
+            if (scorer != null) {
+                byRecord.put(candidate.recordNo(), scorer.explain(candidate.fingerprint()));
+            }
+        }
+        return new CustomerMatch(customerId, likeness, best(byRecord.values()), byRecord);
     }
 
     /** Follows the decisions of people: survivors stand for the merged, and of two that are never one the better stays. */
@@ -67,10 +81,11 @@ final class CustomerMatcher {
         return scores.stream().max(Comparator.comparingDouble(MatchScore::score)).orElseThrow();
     }
 
-    private static Fingerprint sameVersion(List<Fingerprint> prints, short version) {
-        for (Fingerprint print : prints) {
-            if (print.normVersion() == version) {
-                return print;
+    /** @return what compares with a record of that version of the normaliser, or {@code null} when it is not in use */
+    private static ProbeScorer sameVersion(List<Fingerprint> prints, List<ProbeScorer> scorers, Candidate candidate) {
+        for (int i = 0; i < scorers.size(); i++) {
+            if (prints.get(i).normVersion() == candidate.fingerprint().normVersion()) {
+                return scorers.get(i);
             }
         }
         return null;

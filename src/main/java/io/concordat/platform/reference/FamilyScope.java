@@ -38,14 +38,10 @@ public record FamilyScope(Set<String> known, Set<String> all) {
 
     /** One statement, however deep the families are. */
     public static Uni<FamilyScope> of(Unit unit, Collection<String> families) {
-        return unit.select(ABOVE, unit.vendorId(), families.toArray(String[]::new)).map(rows -> {
-            Set<String> known = new HashSet<>();
+        return above(unit, families).map(above -> {
             Set<String> all = new HashSet<>();
-            rows.forEach(row -> {
-                known.add((String) row[0]);
-                all.add((String) row[1]);
-            });
-            return new FamilyScope(known, all);
+            above.values().forEach(all::addAll);
+            return new FamilyScope(above.keySet(), all);
         });
     }
 }
