@@ -106,6 +106,8 @@ public class DealChanges {
         return before(unit, deal).chain(before -> {
             List<String> changed = IntakePaths.changed(before, said.deal());
             refuseStage(before, said.deal());
+            refuse(changed.stream().filter(DECIDED_BY::contains).toList(),
+                    "The approval was decided by it; register the deal anew.");
             return policies.version(unit, deal.programId(), deal.policyVersion())
                     .map(policy -> Material.is(changed, deal.value(), said.value(),
                             policy.orElseThrow().materialChangeTolerancePercent()))

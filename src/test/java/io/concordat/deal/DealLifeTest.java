@@ -2,6 +2,7 @@ package io.concordat.deal;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -102,7 +103,8 @@ class DealLifeTest {
                 Map.of("distinctFrom", List.of(UUID.randomUUID().toString()), "distinctReason", "Another rollout."))) {
             var sneaked = DealProgram.deal("Asked Works GmbH");
             sneaked.putAll(said);
-            put(id, 2, sneaked).statusCode(400).body("code", equalTo("field-frozen"));
+            put(id, 2, sneaked).statusCode(400).body("errors.field", hasItems(said.keySet().toArray()))
+                    .body("errors.code", everyItem(equalTo("field-frozen")));
         }
 
         var asked = DealProgram.deal("Asked Works GmbH");
