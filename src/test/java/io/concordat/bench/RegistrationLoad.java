@@ -25,7 +25,7 @@ import io.concordat.platform.security.Role;
  * runs on one machine.
  *
  * <pre>./mvnw verify -Pbench -Dbench=RegistrationLoad [-Dbench.rows=100000] [-Dbench.connections=16] [-Dbench.rounds=3]
- *     [-Dbench.seconds=6] [-Dbench.jvm="-Xmx192m"]</pre>
+ *     [-Dbench.seconds=6] [-Dbench.operations=register,read,list,page] [-Dbench.jvm="-Xmx192m"]</pre>
  *
  * {@code pgbench} must be on the PATH. Processor time per request is that of the service alone.
  */
@@ -34,8 +34,10 @@ class RegistrationLoad {
     private static final int CONNECTIONS = Integer.getInteger("bench.connections", 16);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+    private static final List<String> OPERATIONS = List
+            .of(System.getProperty("bench.operations", "register,read,list,page").split(","));
     private static final int WARM_UP_ROUNDS = 20;
-    private static final int ROUNDS_WITHOUT_GAIN = 3;
+    private static final int ROUNDS_WITHOUT_GAIN = 5;
     private static final double STILL_FALLING = 0.95;
     private static final int RECORDED_WRITES = 6000;
     private static final int RECORDED_READS = 400;
@@ -75,6 +77,7 @@ class RegistrationLoad {
             operations.put("read", this::read);
             operations.put("list", this::list);
             operations.put("page", this::page);
+            operations.keySet().retainAll(OPERATIONS);
             operations.forEach((name, requests) -> warmUp(loaded.service(), http, name, requests));
             Map<String, Pgbench> yardsticks = new java.util.LinkedHashMap<>();
             operations.forEach((name, requests) -> yardsticks.put(name, record(loaded, http, name, requests)));

@@ -7,6 +7,7 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
 import io.smallrye.graphql.spi.EventingService;
@@ -25,6 +26,8 @@ public final class BatchedFields implements EventingService {
         GraphQLSchema schema = builder.build();
         GraphQLCodeRegistry fetchers = schema.getCodeRegistry();
         return GraphQLSchema.newSchema(schema).codeRegistry(fetchers.transform(changed -> {
+            // The library takes the word "default" for a pattern of names to hide, and tries it on each field of each answer.
+            changed.fieldVisibility(DefaultGraphqlFieldVisibility.DEFAULT_FIELD_VISIBILITY);
             for (GraphQLNamedType type : schema.getAllTypesAsList()) {
                 if (type instanceof GraphQLObjectType object) {
                     object.getFieldDefinitions().forEach(field -> replace(fetchers, changed, object, field));

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import java.util.Locale;
 import java.util.Map;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +11,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import jakarta.json.spi.JsonProvider;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
@@ -22,6 +22,8 @@ import io.concordat.platform.error.Kind;
 /** Reads a request of GraphQL over HTTP: POST with a JSON object, or GET with query parameters. */
 final class GraphqlRequest {
 
+    /** Looked up once: {@code Json} searches the class path for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Map<String, ValueType> FIELDS = Map.of("query", ValueType.STRING, "operationName",
             ValueType.STRING, "variables", ValueType.OBJECT, "extensions", ValueType.OBJECT);
 
@@ -66,18 +68,18 @@ final class GraphqlRequest {
     }
 
     private static JsonObject ofParameters(MultiMap parameters) {
-        JsonObjectBuilder request = Json.createObjectBuilder();
+        JsonObjectBuilder request = JSON.createObjectBuilder();
         FIELDS.forEach((field, type) -> {
             String value = parameters.get(field);
             if (value != null && !value.isEmpty()) {
-                request.add(field, type == ValueType.STRING ? Json.createValue(value) : object(value, field));
+                request.add(field, type == ValueType.STRING ? JSON.createValue(value) : object(value, field));
             }
         });
         return request.build();
     }
 
     private static JsonObject object(String text, String what) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonStructure read = reader.read();
             if (read instanceof JsonObject object) {
                 return object;
@@ -94,7 +96,7 @@ final class GraphqlRequest {
     }
 
     private static JsonObject withoutNulls(JsonObject request) {
-        JsonObjectBuilder kept = Json.createObjectBuilder();
+        JsonObjectBuilder kept = JSON.createObjectBuilder();
         request.forEach((field, value) -> {
             if (FIELDS.containsKey(field) && value != JsonValue.NULL) {
                 kept.add(field, value);

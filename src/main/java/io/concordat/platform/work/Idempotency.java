@@ -23,10 +23,13 @@ import io.concordat.platform.error.Problem;
 @ApplicationScoped
 class Idempotency {
 
-    private static final String OPEN = "select set_config('concordat.vendor', $1, true), pg_try_advisory_xact_lock($2)";
-    private static final String OPEN_ALL = """
-            select set_config('concordat.vendor', $1, true), asked.n, pg_try_advisory_xact_lock(asked.k)
-              from unnest($2::bigint[]) with ordinality asked(k, n)""";
+    /** What writes goes by keys: a plan is made once, not again for every set of values. */
+    private static final String ONE_PLAN = "set_config('plan_cache_mode', 'force_generic_plan', true)";
+    private static final String OPEN = "select set_config('concordat.vendor', $1, true), pg_try_advisory_xact_lock($2), "
+            + ONE_PLAN;
+    private static final String OPEN_ALL = "select set_config('concordat.vendor', $1, true), asked.n, "
+            + "pg_try_advisory_xact_lock(asked.k), " + ONE_PLAN
+            + " from unnest($2::bigint[]) with ordinality asked(k, n)";
     private static final String FIND_ALL = """
             select asked.n from unnest($2::text[], $3::text[]) with ordinality asked(caller, key, n)
              where exists (select from idempotency_record r
