@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 
 import io.concordat.core.matching.CustomerIdentity;
 import io.concordat.deal.Intake.Prepared;
+import io.concordat.deal.Standings.Answer;
 import io.concordat.deal.Standings.Standing;
 import io.concordat.deal.matching.CustomerIdentities;
 import io.concordat.deal.matching.CustomerMatching;
@@ -68,24 +69,24 @@ class Matching {
      * Compares several new registrations of one moment.
      *
      * @param described the customers, from {@link #describe}
+     * @param answers whether and how each may register, in order
      * @return what each met, in order; empty for one that is refused, or that meets another one of them
      */
-    Uni<List<Optional<Compared>>> compareAll(SqlUnit unit, List<Prepared> intakes, List<Described> described) {
-        return standings.of(unit, intakes).chain(answers -> {
-            List<Question> questions = new ArrayList<>();
-            List<Compared> asked = new ArrayList<>();
-            for (int i = 0; i < intakes.size(); i++) {
-                Standing standing = answers.get(i).standing();
-                if (standing != null && mayGoTogether(standing)) {
-                    Described customer = described(unit, intakes.get(i), described.get(i), standing);
-                    questions.add(new Question(probe(unit, intakes.get(i), standing, null), customer));
-                    asked.add(new Compared(intakes.get(i), standing, customer, null));
-                }
+    Uni<List<Optional<Compared>>> compareAll(SqlUnit unit, List<Prepared> intakes, List<Described> described,
+            List<Answer> answers) {
+        List<Question> questions = new ArrayList<>();
+        List<Compared> asked = new ArrayList<>();
+        for (int i = 0; i < intakes.size(); i++) {
+            Standing standing = answers.get(i).standing();
+            if (standing != null && mayGoTogether(standing)) {
+                Described customer = described(unit, intakes.get(i), described.get(i), standing);
+                questions.add(new Question(probe(unit, intakes.get(i), standing, null), customer));
+                asked.add(new Compared(intakes.get(i), standing, customer, null));
             }
-            return questions.isEmpty()
-                    ? Uni.createFrom().item(intakes.stream().map(each -> Optional.<Compared>empty()).toList())
-                    : customers.decideAll(unit, questions).map(decisions -> inOrder(intakes, asked, decisions));
-        });
+        }
+        return questions.isEmpty()
+                ? Uni.createFrom().item(intakes.stream().map(each -> Optional.<Compared>empty()).toList())
+                : customers.decideAll(unit, questions).map(decisions -> inOrder(intakes, asked, decisions));
     }
 
     /** A limit of open registrations is counted under a lock of the partner, one registration after the other. */

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 
 import io.concordat.deal.Intake.Prepared;
 import io.concordat.deal.Matching.Compared;
+import io.concordat.deal.Standings.Answer;
 import io.concordat.deal.Storing.New;
 import io.concordat.deal.matching.Described;
 import io.concordat.platform.error.DomainException;
@@ -42,6 +43,7 @@ class RegistrationLanes {
     private static final Logger LOG = Logger.getLogger(RegistrationLanes.class);
 
     private final Together together;
+    private final Standings standings;
     private final Matching matching;
     private final Storing storing;
     private final int most;
@@ -77,7 +79,7 @@ class RegistrationLanes {
      * @param most registrations of one transaction; 1 lets each have its own
      * @param lanes transactions of one vendor that run at a time
      */
-    RegistrationLanes(Together together, Matching matching, Storing storing,
+    RegistrationLanes(Together together, Standings standings, Matching matching, Storing storing,
             @ConfigProperty(name = "concordat.registration.together", defaultValue = "16") int most,
             @ConfigProperty(name = "concordat.registration.lanes", defaultValue = "4") int lanes) {
         if (most < 1 || lanes < 1) {
@@ -85,6 +87,7 @@ class RegistrationLanes {
                     "concordat.registration.together and concordat.registration.lanes must be 1 or more");
         }
         this.together = together;
+        this.standings = standings;
         this.matching = matching;
         this.storing = storing;
         this.most = most;
@@ -132,7 +135,7 @@ class RegistrationLanes {
     }
 
     private void run(Waiting waiting, List<One> set) {
-        together.run(set.stream().map(One::asked).toList(), this::register)
+        together.run(set.stream().map(One::asked).toList(), this::standings, this::register)
                 .onTermination().invoke(() -> {
                     waiting.running().decrementAndGet();
                     start(waiting);
@@ -155,9 +158,13 @@ class RegistrationLanes {
         set.forEach(one -> one.answer(away ? Uni.createFrom().failure(failure) : one.alone()));
     }
 
-    private Uni<List<Optional<Outcome<DealView>>>> register(List<Part<DealView, Ready>> parts) {
+    private Uni<List<Answer>> standings(List<Part<DealView, Ready>> parts) {
+        return standings.of(parts.get(0).unit(), parts.stream().map(part -> part.input().intake()).toList());
+    }
+
+    private Uni<List<Optional<Outcome<DealView>>>> register(List<Part<DealView, Ready>> parts, List<Answer> answers) {
         return matching.compareAll(parts.get(0).unit(), parts.stream().map(part -> part.input().intake()).toList(),
-                parts.stream().map(part -> part.input().customer()).toList())
+                parts.stream().map(part -> part.input().customer()).toList(), answers)
                 .chain(compared -> store(parts, compared));
     }
 

@@ -36,9 +36,9 @@ class RegistrationLoad {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
     private static final List<String> OPERATIONS = List
             .of(System.getProperty("bench.operations", "register,read,list,page").split(","));
-    private static final int WARM_UP_ROUNDS = 20;
+    private static final int WARM_UP_ROUNDS = 40;
     private static final int ROUNDS_WITHOUT_GAIN = 5;
-    private static final double STILL_FALLING = 0.95;
+    private static final double STILL_FALLING = 0.98;
     private static final int RECORDED_WRITES = 6000;
     private static final int RECORDED_READS = 400;
     private static final int MOST_CURSORS = 150;

@@ -96,18 +96,24 @@ public final class StatementLog {
             if (!line.group(3).equals("LOG") || !statement.matches()) {
                 continue;
             }
-            String sql = statement.group(1).strip();
-            if (sql.equalsIgnoreCase("BEGIN")) {
-                open.put(session, new ArrayList<>());
-                all.add(open.get(session));
-            }
-            open.computeIfAbsent(session, id -> new ArrayList<>()).add(new Statement(sql, List.of()));
-            if (sql.equalsIgnoreCase("COMMIT") || sql.equalsIgnoreCase("ROLLBACK")) {
-                open.remove(session);
+            // One message may hold the beginning of a transaction and its first statement.
+            for (String sql : statement.group(1).strip().split("(?<=^BEGIN); ")) {
+                add(all, open, session, sql);
             }
         }
         return all.stream().filter(statements -> statements.stream()
                 .noneMatch(statement -> BACKGROUND_WORK.matcher(statement.sql()).find())).toList();
+    }
+
+    private static void add(List<List<Statement>> all, Map<String, List<Statement>> open, String session, String sql) {
+        if (sql.equalsIgnoreCase("BEGIN")) {
+            open.put(session, new ArrayList<>());
+            all.add(open.get(session));
+        }
+        open.computeIfAbsent(session, id -> new ArrayList<>()).add(new Statement(sql, List.of()));
+        if (sql.equalsIgnoreCase("COMMIT") || sql.equalsIgnoreCase("ROLLBACK")) {
+            open.remove(session);
+        }
     }
 
     private static List<String> parameters(String detail) {

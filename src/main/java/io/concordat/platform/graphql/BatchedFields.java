@@ -1,5 +1,6 @@
 package io.concordat.platform.graphql;
 
+import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -10,6 +11,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
 import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
+import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.spi.EventingService;
 
 /** Spares batched fields, too, what {@link PlainFields} spares the others; the library has no place to plug them in. */
@@ -19,6 +21,11 @@ public final class BatchedFields implements EventingService {
     @Override
     public String getConfigKey() {
         return null;
+    }
+
+    @Override
+    public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
+        return builder.queryExecutionStrategy(new LeanExecution(new ExceptionHandler()));
     }
 
     @Override

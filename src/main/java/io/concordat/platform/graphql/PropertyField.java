@@ -51,7 +51,8 @@ final class PropertyField implements PlugableDataFetcher<Object>, LightDataFetch
         return value(source);
     }
 
-    private Object value(Object source) throws Exception {
+    /** @return what the method of the object tells, {@code null} when it tells nothing */
+    Object value(Object source) throws Exception {
         Method reader = method;
         if (reader == null) {
             reader = ClassloadingService.get().loadClass(owner.getClassName()).getMethod(field.getMethodName());

@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.DelegatingDataFetchingEnvironment;
 import graphql.schema.SelectedField;
+import org.dataloader.DataLoader;
 
 /** The environment of a field without what is selected below it, which is dear to find out and which no door asks for. */
 final class Unselected extends DelegatingDataFetchingEnvironment {
@@ -15,6 +16,12 @@ final class Unselected extends DelegatingDataFetchingEnvironment {
 
     Unselected(DataFetchingEnvironment environment) {
         super(environment);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <K, V> DataLoader<K, V> getDataLoader(String name) {
+        return (DataLoader<K, V>) LeanExecution.loader(getGraphQlContext(), getDataLoaderRegistry(), name);
     }
 
     @Override

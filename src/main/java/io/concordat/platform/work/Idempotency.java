@@ -73,21 +73,21 @@ class Idempotency {
      */
     <T> Uni<List<Boolean>> openAll(Unit unit, List<Command<T>> commands) {
         boolean[] free = new boolean[commands.size()];
-        return unit.select(OPEN_ALL, Integer.toString(unit.vendorId()),
-                commands.stream().map(Fingerprint::lock).toArray(Long[]::new)).invoke(
-                        rows -> rows
-                                .forEach(row -> free[((Number) row[1]).intValue() - 1] = (Boolean) row[2]))
-                .chain(() -> unit.select(FIND_ALL, unit.vendorId(),
-                        commands.stream().map(command -> command.by().subject()).toArray(String[]::new),
-                        commands.stream().map(Command::key).toArray(String[]::new)))
-                .map(rows -> {
-                    rows.forEach(row -> free[((Number) row[0]).intValue() - 1] = false);
-                    List<Boolean> all = new ArrayList<>(free.length);
-                    for (boolean each : free) {
-                        all.add(each);
-                    }
-                    return all;
-                });
+        Uni<List<Object[]>> locked = unit.select(OPEN_ALL, Integer.toString(unit.vendorId()),
+                commands.stream().map(Fingerprint::lock).toArray(Long[]::new));
+        Uni<List<Object[]>> answered = unit.select(FIND_ALL, unit.vendorId(),
+                commands.stream().map(command -> command.by().subject()).toArray(String[]::new),
+                commands.stream().map(Command::key).toArray(String[]::new));
+        // Sent together; the second begins when the first has the locks, and so sees what was committed before.
+        return Uni.combine().all().unis(locked, answered).with((locks, answers) -> {
+            locks.forEach(row -> free[((Number) row[1]).intValue() - 1] = (Boolean) row[2]);
+            answers.forEach(row -> free[((Number) row[0]).intValue() - 1] = false);
+            List<Boolean> all = new ArrayList<>(free.length);
+            for (boolean each : free) {
+                all.add(each);
+            }
+            return all;
+        });
     }
 
     private <T> Optional<Outcome<T>> earlier(Command<T> command, List<Object[]> rows) {

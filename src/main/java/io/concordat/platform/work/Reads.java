@@ -6,21 +6,15 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
-import io.vertx.sqlclient.Tuple;
 
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.time.BusinessClock;
 
 /**
  * The transactions that read. The vendor is set within each, so that it ends with it, as in every other; but nothing waits for
- * the answers of {@code BEGIN} and of the setting: they travel together with the statements that follow. When one of them
- * fails, so does everything after it, because the transaction is aborted; were there no transaction, the setting would
- * end with its own statement and the wall would show no row.
+ * the answers of {@code BEGIN} and of the setting, see {@link Edges}.
  */
 @ApplicationScoped
 class Reads {
@@ -41,7 +35,7 @@ class Reads {
             SqlUnit unit = begin(command.by(), connection);
             return Uni.createFrom().deferred(() -> reading.apply(unit))
                     .call(() -> closing.close(unit, command, 0, null, null, null)).onItemOrFailure()
-                    .call((item, failure) -> end(connection, failure == null ? "COMMIT" : "ROLLBACK"));
+                    .call((item, failure) -> Edges.end(connection, failure == null));
         });
     }
 
@@ -58,16 +52,7 @@ class Reads {
     }
 
     private SqlUnit begin(Caller by, SqlConnection connection) {
-        io.vertx.sqlclient.SqlConnection bare = connection.getDelegate();
-        bare.query("BEGIN").execute();
-        bare.preparedQuery(UnitOfWork.SET_VENDOR).execute(Tuple.of(Integer.toString(by.vendorId())));
+        Edges.begin(connection, by.vendorId());
         return new SqlUnit(by, clock, connection);
-    }
-
-    private static Uni<RowSet<Row>> end(SqlConnection connection, String how) {
-        return Uni.createFrom().completionStage(() -> {
-            Future<RowSet<Row>> ended = connection.getDelegate().query(how).execute();
-            return ended.eventually(() -> connection.getDelegate().close()).toCompletionStage();
-        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,31 +51,41 @@ public class Together {
 
     /**
      * @param asked commands of one vendor, each with an idempotency key
-     * @param work answers the outcome of each part, in order, empty for one that is to run alone
+     * @param ask reads what each part needs, in order; sent together with the question whether the keys are free
+     * @param work answers the outcome of each part, in order, from what was read of it, empty for one that is to run alone
      * @return the outcome of each command, in order, empty for one that is to run alone; fails as a whole, having done
      *         nothing, when the database refuses any of it
      */
-    public <T, I> Uni<List<Optional<Outcome<T>>>> run(List<Asked<T, I>> asked,
-            Function<List<Part<T, I>>, Uni<List<Optional<Outcome<T>>>>> work) {
-        return patience.limit(pool.withTransaction(connection -> within(connection, asked, work)))
-                .onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
+    public <T, I, Q> Uni<List<Optional<Outcome<T>>>> run(List<Asked<T, I>> asked,
+            Function<List<Part<T, I>>, Uni<List<Q>>> ask,
+            BiFunction<List<Part<T, I>>, List<Q>, Uni<List<Optional<Outcome<T>>>>> work) {
+        return patience.limit(pool.getConnection().chain(connection -> {
+            Edges.begin(connection);
+            return Uni.createFrom().deferred(() -> within(connection, asked, ask, work)).onItemOrFailure()
+                    .call((outcomes, failure) -> Edges.end(connection, failure == null));
+        })).onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
                 .transform(failure -> Failures.databaseUnavailable());
     }
 
-    private <T, I> Uni<List<Optional<Outcome<T>>>> within(SqlConnection connection, List<Asked<T, I>> asked,
-            Function<List<Part<T, I>>, Uni<List<Optional<Outcome<T>>>>> work) {
+    private <T, I, Q> Uni<List<Optional<Outcome<T>>>> within(SqlConnection connection, List<Asked<T, I>> asked,
+            Function<List<Part<T, I>>, Uni<List<Q>>> ask,
+            BiFunction<List<Part<T, I>>, List<Q>, Uni<List<Optional<Outcome<T>>>>> work) {
         List<Part<T, I>> parts = parts(connection, asked);
-        return idempotency.openAll(parts.get(0).unit(), parts.stream().map(Part::command).toList()).chain(free -> {
+        Uni<List<Boolean>> opened = idempotency.openAll(parts.get(0).unit(),
+                parts.stream().map(Part::command).toList());
+        return Uni.combine().all().unis(opened, ask.apply(parts)).asTuple().chain(read -> {
             List<Part<T, I>> open = new ArrayList<>();
+            List<Q> known = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
-                if (free.get(i)) {
+                if (read.getItem1().get(i)) {
                     open.add(parts.get(i));
+                    known.add(read.getItem2().get(i));
                 }
             }
             if (open.isEmpty()) {
                 return Uni.createFrom().item(asked.stream().map(each -> Optional.<Outcome<T>>empty()).toList());
             }
-            return work.apply(open).chain(outcomes -> close(open, outcomes))
+            return work.apply(open, known).chain(outcomes -> close(open, outcomes))
                     .map(closed -> inOrder(asked, open, closed));
         });
     }
