@@ -174,6 +174,32 @@ enum Feature {
     TYPO_WITH_SUPPORT("combination"),
     /** A misspelt name where nothing else agrees. */
     TYPO_WITHOUT_SUPPORT("combination"),
+    /** Names that are equal or misspelt, under one domain. */
+    NEAR_NAME_SAME_DOMAIN("combination"),
+    /** Names that are equal or misspelt, behind one number. */
+    NEAR_NAME_SAME_PHONE("combination"),
+    /** Names that are equal or misspelt, at one address. */
+    NEAR_NAME_SAME_ADDRESS("combination"),
+    /** Equal names in one city, and nothing that differs. */
+    EQUAL_NAME_SAME_CITY("combination"),
+    /** Misspelt names in one city, and nothing that differs. */
+    MISSPELT_NAME_SAME_CITY("combination"),
+    /** Misspelt names in two cities. */
+    MISSPELT_NAME_OTHER_CITY("combination"),
+    /** Misspelt names under two domains. */
+    MISSPELT_NAME_OTHER_DOMAIN("combination"),
+    /** Equal names in two cities, and no phone, address or domain that agrees. */
+    EQUAL_NAME_OTHER_CITY_ONLY("combination"),
+    /** One name has a word more, in one city. */
+    LONGER_NAME_SAME_CITY("combination"),
+    /** One name has a word more, in two cities. */
+    LONGER_NAME_OTHER_CITY("combination"),
+    /** One name has a word more, and another phone, address or domain. */
+    LONGER_NAME_OTHER_CONTACT("combination"),
+    /** One name has words more; how rare they are. */
+    LONGER_NAME_RARITY("combination"),
+    /** One name has words more, under one domain; how rare they are. */
+    LONGER_NAME_SAME_DOMAIN_RARITY("combination"),
     /** Nothing is known but the names. */
     NAME_ALONE("combination"),
     /** Nothing is known but the names, and they agree. */

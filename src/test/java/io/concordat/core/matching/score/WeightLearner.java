@@ -34,7 +34,8 @@ public final class WeightLearner {
     }
 
     private static WeightFit fit() {
-        return new WeightFit(number("commonRidge", 1), number("levelRidge", 0.5), number("falseBlockCost", 1.5),
+        return new WeightFit(number("commonRidge", 1), number("levelRidge", 0.05),
+                number("siteRidge", 0.5), number("falseBlockCost", 1.5),
                 number("lookAlikeCost", 4));
     }
 
