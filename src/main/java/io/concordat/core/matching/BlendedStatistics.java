@@ -2,7 +2,6 @@ package io.concordat.core.matching;
 
 import java.util.Map;
 
-
 /**
  * The frozen statistics and a vendor's own, each weighing as much as it has seen: with {@code n} customers of the vendor,
  * its own share is {@code n / (n + 10,000)}. Figures are scaled to the number of documents of the frozen ones, which the

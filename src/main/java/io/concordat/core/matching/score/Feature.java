@@ -40,6 +40,8 @@ enum Feature {
     NAME_HEAD_CONFLICTS("name"),
     /** Only one names itself a group or a holding. */
     NAME_GROUP_WORD_EXTRA("name"),
+    /** Each names another kind of place: a café, a dining room. */
+    NAME_KINDS_DIFFER("name"),
     /** Written in two scripts, so that a translated word may look like another. */
     NAME_SCRIPTS_DIFFER("name"),
     /** Written in two scripts, and each has a word that the other lacks. */

@@ -88,6 +88,7 @@ final class PairFeatures {
         flag(NAME_HAS_EXTRA, name.extra() > 0 && !conflict);
         flag(NAME_HEAD_CONFLICTS, name.headsConflict());
         flag(NAME_GROUP_WORD_EXTRA, name.groupWordIsExtra());
+        flag(NAME_KINDS_DIFFER, conflict && name.kindsDiffer());
         flag(NAME_SCRIPTS_DIFFER, scriptsDiffer);
         flag(NAME_SCRIPTS_DIFFER_CONFLICT, scriptsDiffer && conflict);
         set(NAME_TYPO, Math.min(1, name.typo()));

@@ -22,7 +22,8 @@ final class MissedPairs {
     void count(double[] x, Likeness likeness) {
         String evidence = evidence(x);
         boolean miss = likeness != Likeness.SAME;
-        boolean nothingToGoBy = !(has(x, Feature.DOMAIN_SAME) || has(x, Feature.PHONE_SAME) || has(x, Feature.PHONE_NEAR)
+        boolean nothingToGoBy = !(has(x, Feature.DOMAIN_SAME) || has(x, Feature.PHONE_SAME)
+                || has(x, Feature.PHONE_NEAR)
                 || has(x, Feature.ADDRESS_SAME) || has(x, Feature.DOMAIN_IN_NAME) || has(x, Feature.DOMAIN_KIN));
         all++;
         missed += miss ? 1 : 0;

@@ -32,6 +32,7 @@ final class WeightFit {
     private final double siteRidge;
     private final double falseBlockCost;
     private final double lookAlikeCost;
+    private final double companyLookAlikeCost;
 
     /**
      * @param commonRidge    pull of the common weights to 0
@@ -39,30 +40,34 @@ final class WeightFit {
      * @param siteRidge      the same for the site, for which only a few sets of few sources are known
      * @param falseBlockCost how many missed pairs are as bad as one false block
      * @param lookAlikeCost  the same for look-alikes of generated deals, where the label is certain
+     * @param companyLookAlikeCost the same for the weights of the company level, which has most look-alikes to learn from
      */
-    WeightFit(double commonRidge, double levelRidge, double siteRidge, double falseBlockCost, double lookAlikeCost) {
+    WeightFit(double commonRidge, double levelRidge, double siteRidge, double falseBlockCost, double lookAlikeCost,
+            double companyLookAlikeCost) {
         this.commonRidge = commonRidge;
         this.levelRidge = levelRidge;
         this.siteRidge = siteRidge;
         this.falseBlockCost = falseBlockCost;
         this.lookAlikeCost = lookAlikeCost;
+        this.companyLookAlikeCost = companyLookAlikeCost;
     }
 
     /** @param counts which pairs of which set to learn from */
     Map<IdentityLevel, double[]> fit(List<TrainingSet> sets, BiPredicate<TrainingSet, TrainingSet.Pair> counts) {
         double[] nothing = new double[Feature.count()];
-        double[] common = fit(sets, counts, nothing, commonRidge, 0);
+        double[] common = fit(sets, counts, nothing, commonRidge, 0, lookAlikeCost);
         Map<IdentityLevel, double[]> weights = new EnumMap<>(IdentityLevel.class);
         for (IdentityLevel level : IdentityLevel.values()) {
             List<TrainingSet> own = sets.stream().filter(set -> set.level() == level).toList();
             weights.put(level, fit(own, counts, common, level == IdentityLevel.SITE ? siteRidge : levelRidge,
-                    level == IdentityLevel.COMPANY_PER_COUNTRY ? LEAST_RARITY : 0));
+                    level == IdentityLevel.COMPANY_PER_COUNTRY ? LEAST_RARITY : 0,
+                    level == IdentityLevel.COMPANY_PER_COUNTRY ? companyLookAlikeCost : lookAlikeCost));
         }
         return weights;
     }
 
     private double[] fit(List<TrainingSet> sets, BiPredicate<TrainingSet, TrainingSet.Pair> counts, double[] centre,
-            double ridge, double leastRarity) {
+            double ridge, double leastRarity, double lookAlike) {
         double[] low = new double[Feature.count()];
         double[] high = new double[Feature.count()];
         Arrays.fill(low, -5);
@@ -82,7 +87,7 @@ final class WeightFit {
             double importance = share(set) / set.count();
             for (TrainingSet.Pair pair : set.pairs()) {
                 if (!pair.vetoed() && pair.identifiers() == 0 && counts.test(set, pair)) {
-                    double cost = pair.same() ? 1 : pair.lookAlike() == null ? falseBlockCost(set) : lookAlikeCost;
+                    double cost = pair.same() ? 1 : pair.lookAlike() == null ? falseBlockCost(set) : lookAlike;
                     regression.add(pair.x(), pair.same(), importance * pair.count() * cost);
                 }
             }
