@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import org.jboss.logging.Logger;
 
+import io.concordat.core.matching.BlendedStatistics;
 import io.concordat.core.matching.TokenStatistics;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Vendor;

@@ -1,7 +1,10 @@
 package io.concordat.core.matching.name;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.concordat.core.matching.text.LatinText;
 import io.concordat.core.matching.text.Resources;
@@ -9,14 +12,23 @@ import io.concordat.core.matching.text.Resources;
 /** Knows by which English word companies translate a trade that their name holds in another script. */
 public final class Trades {
 
-    /** Romanised native word to the English one, both folded. */
-    private static final Map<String, String> ENGLISH = new HashMap<>();
+    /** English and romanised native words, folded, to the number of their trade. */
+    private static final Map<String, Integer> TRADES = new HashMap<>();
+    /** Native ones among them. */
+    private static final Set<String> NATIVE = new HashSet<>();
 
     static {
+        int trade = 0;
         for (String[] row : Resources.rows("trades-native.tsv")) {
-            String english = NameWords.of(row[0]).core().get(0);
-            for (String trade : Resources.alternatives(row[1])) {
-                ENGLISH.putIfAbsent(LatinText.foldPhrase(trade).replace(" ", ""), english);
+            trade++;
+            for (String english : Resources.alternatives(row[0])) {
+                List<String> core = NameWords.of(english).core();
+                TRADES.putIfAbsent(core.isEmpty() ? english : core.get(0), trade);
+            }
+            for (String name : Resources.alternatives(row[1])) {
+                String folded = LatinText.foldPhrase(name).replace(" ", "");
+                TRADES.putIfAbsent(folded, trade);
+                NATIVE.add(folded);
             }
         }
     }
@@ -24,10 +36,9 @@ public final class Trades {
     private Trades() {
     }
 
-    /** @return whether one word is the translation of the other, or both translate to the same */
+    /** @return whether the two words name one trade, and one of them is not English */
     public static boolean same(String one, String other) {
-        String a = ENGLISH.get(one);
-        String b = ENGLISH.get(other);
-        return a != null && (a.equals(other) || a.equals(b)) || b != null && b.equals(one);
+        Integer trade = TRADES.get(one);
+        return trade != null && trade.equals(TRADES.get(other)) && (NATIVE.contains(one) || NATIVE.contains(other));
     }
 }

@@ -40,6 +40,8 @@ enum Feature {
     NAME_HEAD_CONFLICTS("name"),
     /** Only one names itself a group or a holding. */
     NAME_GROUP_WORD_EXTRA("name"),
+    /** Each names another kind of place: a café, a dining room. */
+    NAME_KINDS_DIFFER("name"),
     /** Written in two scripts, so that a translated word may look like another. */
     NAME_SCRIPTS_DIFFER("name"),
     /** Written in two scripts, and each has a word that the other lacks. */
@@ -174,6 +176,32 @@ enum Feature {
     TYPO_WITH_SUPPORT("combination"),
     /** A misspelt name where nothing else agrees. */
     TYPO_WITHOUT_SUPPORT("combination"),
+    /** Names that are equal or misspelt, under one domain. */
+    NEAR_NAME_SAME_DOMAIN("combination"),
+    /** Names that are equal or misspelt, behind one number. */
+    NEAR_NAME_SAME_PHONE("combination"),
+    /** Names that are equal or misspelt, at one address. */
+    NEAR_NAME_SAME_ADDRESS("combination"),
+    /** Equal names in one city, and nothing that differs. */
+    EQUAL_NAME_SAME_CITY("combination"),
+    /** Misspelt names in one city, and nothing that differs. */
+    MISSPELT_NAME_SAME_CITY("combination"),
+    /** Misspelt names in two cities. */
+    MISSPELT_NAME_OTHER_CITY("combination"),
+    /** Misspelt names under two domains. */
+    MISSPELT_NAME_OTHER_DOMAIN("combination"),
+    /** Equal names in two cities, and no phone, address or domain that agrees. */
+    EQUAL_NAME_OTHER_CITY_ONLY("combination"),
+    /** One name has a word more, in one city. */
+    LONGER_NAME_SAME_CITY("combination"),
+    /** One name has a word more, in two cities. */
+    LONGER_NAME_OTHER_CITY("combination"),
+    /** One name has a word more, and another phone, address or domain. */
+    LONGER_NAME_OTHER_CONTACT("combination"),
+    /** One name has words more; how rare they are. */
+    LONGER_NAME_RARITY("combination"),
+    /** One name has words more, under one domain; how rare they are. */
+    LONGER_NAME_SAME_DOMAIN_RARITY("combination"),
     /** Nothing is known but the names. */
     NAME_ALONE("combination"),
     /** Nothing is known but the names, and they agree. */

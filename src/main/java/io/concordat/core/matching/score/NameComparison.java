@@ -3,6 +3,7 @@ package io.concordat.core.matching.score;
 import java.util.Arrays;
 
 import io.concordat.core.matching.name.GroupWords;
+import io.concordat.core.matching.name.PlaceKinds;
 import io.concordat.core.matching.name.Trades;
 import io.concordat.core.matching.text.Skeleton;
 import io.concordat.core.matching.text.Spelling;
@@ -17,6 +18,8 @@ final class NameComparison {
     private static final double LEAST_SPELLING = 0.88;
     private static final double TRANSLATED = 0.98;
     private static final double SHORTENED = 0.9;
+    private static final double INFLECTED = 0.88;
+    private static final int LEAST_STEM = 5;
     /** How much it counts that the consonants agree where one script writes no vowels. */
     private static final double SAME_CONSONANTS = 0.95;
 
@@ -27,7 +30,6 @@ final class NameComparison {
     private final double[] matchA;
     private final double[] matchB;
     private final double full;
-    private final boolean scriptsDiffer;
     private final boolean consonantal;
     private double matched;
     private double damage;
@@ -46,7 +48,6 @@ final class NameComparison {
         this.full = full;
         matchA = new double[a.length];
         matchB = new double[b.length];
-        scriptsDiffer = one.script != other.script;
         consonantal = (one.script == Side.Script.CONSONANTAL) != (other.script == Side.Script.CONSONANTAL);
     }
 
@@ -168,6 +169,23 @@ final class NameComparison {
         return false;
     }
 
+    /** @return whether each has a word that the other lacks and that names another kind of place */
+    boolean kindsDiffer() {
+        String kind = unmatchedKind(a, matchA);
+        String otherKind = kind == null ? null : unmatchedKind(b, matchB);
+        return otherKind != null && !kind.equals(otherKind);
+    }
+
+    private static String unmatchedKind(String[] words, double[] matches) {
+        for (int i = 0; i < words.length; i++) {
+            String kind = matches[i] == 0 ? PlaceKinds.of(words[i]) : null;
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
     /** @return whether a word that only one name has is part of the other side's domain */
     boolean missingWordIsInDomain() {
         return !same && (missingWordIn(a, matchA, other.label) || missingWordIn(b, matchB, one.label));
@@ -240,7 +258,7 @@ final class NameComparison {
         if (word.charAt(0) <= '9' || otherWord.charAt(0) <= '9') {
             return 0;
         }
-        if (scriptsDiffer && Trades.same(word, otherWord)) {
+        if (Trades.same(word, otherWord)) {
             return TRANSLATED;
         }
         int shorter = Math.min(word.length(), otherWord.length());
@@ -263,7 +281,17 @@ final class NameComparison {
                 return SAME_CONSONANTS;
             }
         }
-        return alike >= LEAST_SPELLING ? alike : 0;
+        return alike >= LEAST_SPELLING ? alike : isInflected(word, otherWord, longer) ? INFLECTED : 0;
+    }
+
+    /** Two words of one stem: {@code surveying}, {@code surveyors}. */
+    private static boolean isInflected(String word, String otherWord, int longer) {
+        int stem = 0;
+        int shorter = Math.min(word.length(), otherWord.length());
+        while (stem < shorter && word.charAt(stem) == otherWord.charAt(stem)) {
+            stem++;
+        }
+        return stem >= LEAST_STEM && stem * 3 >= longer * 2;
     }
 
     private boolean isPlace(String word) {

@@ -88,6 +88,7 @@ final class PairFeatures {
         flag(NAME_HAS_EXTRA, name.extra() > 0 && !conflict);
         flag(NAME_HEAD_CONFLICTS, name.headsConflict());
         flag(NAME_GROUP_WORD_EXTRA, name.groupWordIsExtra());
+        flag(NAME_KINDS_DIFFER, conflict && name.kindsDiffer());
         flag(NAME_SCRIPTS_DIFFER, scriptsDiffer);
         flag(NAME_SCRIPTS_DIFFER_CONFLICT, scriptsDiffer && conflict);
         set(NAME_TYPO, Math.min(1, name.typo()));
@@ -266,6 +267,36 @@ final class PairFeatures {
         boolean misspelt = name.typo() > 0;
         flag(TYPO_WITH_SUPPORT, misspelt && support);
         flag(TYPO_WITHOUT_SUPPORT, misspelt && !support);
+        boolean near = name.same() || name.oneEdit() || !conflict && !longer;
+        if (near) {
+            combineNear(name.same(), support);
+        } else if (longer) {
+            combineLonger();
+        }
+    }
+
+    /** What agrees and differs beside names that are equal or misspelt. */
+    private void combineNear(boolean equal, boolean support) {
+        boolean otherCity = get(CITY_DIFFERS) == 1;
+        boolean sameCity = get(CITY_SAME) + get(CITY_ALIKE) > 0;
+        boolean undisturbed = sameCity && !otherPhone && !otherAddress && !otherDomain;
+        set(NEAR_NAME_SAME_DOMAIN, get(DOMAIN_SAME));
+        set(NEAR_NAME_SAME_PHONE, get(PHONE_SAME));
+        set(NEAR_NAME_SAME_ADDRESS, get(ADDRESS_SAME));
+        flag(EQUAL_NAME_SAME_CITY, equal && undisturbed);
+        flag(EQUAL_NAME_OTHER_CITY_ONLY, equal && otherCity && !support);
+        flag(MISSPELT_NAME_SAME_CITY, !equal && undisturbed);
+        flag(MISSPELT_NAME_OTHER_CITY, !equal && otherCity);
+        flag(MISSPELT_NAME_OTHER_DOMAIN, !equal && otherDomain);
+    }
+
+    /** What agrees and differs beside names of which one has words more. */
+    private void combineLonger() {
+        flag(LONGER_NAME_SAME_CITY, get(CITY_SAME) + get(CITY_ALIKE) > 0);
+        flag(LONGER_NAME_OTHER_CITY, get(CITY_DIFFERS) == 1);
+        flag(LONGER_NAME_OTHER_CONTACT, otherPhone || otherAddress || otherDomain);
+        set(LONGER_NAME_RARITY, get(NAME_EXTRA));
+        set(LONGER_NAME_SAME_DOMAIN_RARITY, get(DOMAIN_SAME) * get(NAME_EXTRA));
     }
 
     private void alone(NameComparison name) {

@@ -34,7 +34,7 @@ final class Vetoes {
             cap("numerals", "numbered-sibling", Thresholds.DEFAULT.block(), tally);
         }
         boolean supported = holds(x, Feature.PHONE_SAME) || holds(x, Feature.ADDRESS_SAME)
-                || holds(x, Feature.DOMAIN_SAME);
+                || holds(x, Feature.DOMAIN_SAME) || holds(x, Feature.CITY_SAME) || holds(x, Feature.PHONE_NEAR);
         if (!supported && (one.country() == null) != (other.country() == null)) {
             cap("country", "country-unknown", Thresholds.DEFAULT.block(), tally);
         }

@@ -25,15 +25,28 @@ final class Pen {
         return random.nextInt(in) == 0;
     }
 
+    /**
+     * A registration form asks for the name, the country and some way to reach the customer; one registration in a hundred
+     * comes from a list of names and has no more than that.
+     */
     CustomerIdentity write(Firm firm) {
-        if (one(25)) {
+        if (one(100)) {
             return new CustomerIdentity(name(firm, firm.land.foreign() && one(5)), null, null, null, null,
                     one(2) ? city(firm, false) : null, null, null, firm.land.country(), null, null, null, null, null);
         }
         boolean address = !one(5);
         boolean roman = firm.land.foreign() && one(5);
-        return new CustomerIdentity(name(firm, roman), random.nextInt(10) < 6 ? website(firm) : null,
-                one(2) ? List.of(email(firm)) : List.of(), random.nextInt(10) < 6 ? phone(firm) : null,
+        String website = random.nextInt(10) < 6 ? website(firm) : null;
+        String email = one(2) ? email(firm) : null;
+        String phone = random.nextInt(10) < 6 ? phone(firm) : null;
+        if (website == null && email == null && phone == null) {
+            switch (random.nextInt(3)) {
+                case 0 -> website = website(firm);
+                case 1 -> email = email(firm);
+                default -> phone = phone(firm);
+            }
+        }
+        return new CustomerIdentity(name(firm, roman), website, email == null ? List.of() : List.of(email), phone,
                 address ? street(firm, roman) : null, one(9) ? null : city(firm, roman), null,
                 address && !one(8) ? postcode(firm) : null, one(25) ? "ZZ" : firm.land.country(),
                 one(40) ? firm.duns : null, null, one(20) ? firm.vatId : null, null, null);

@@ -11,6 +11,7 @@ import io.concordat.core.matching.Fingerprint;
 import io.concordat.core.matching.MatchKey;
 import io.concordat.core.matching.MatchKeys;
 import io.concordat.core.matching.Normalizer;
+import io.concordat.core.matching.TokenStatistics;
 
 /**
  * The product's look-up in memory: records come in file order and meet earlier ones by their keys. Keys held by more than 200
@@ -28,6 +29,7 @@ public final class CandidateStream {
 
     private final Map<MatchKey, List<Integer>> holders = new HashMap<>();
     private final List<Fingerprint> prints = new ArrayList<>();
+    private final RunningStatistics words = new RunningStatistics();
     private long keyCount;
 
     public void run(List<CustomerIdentity> records, Visitor visitor) {
@@ -40,8 +42,14 @@ public final class CandidateStream {
                 visitor.pair(probe, candidate, print, prints.get(candidate));
             }
             prints.add(print);
+            words.add(print);
             keys.forEach(key -> holders.computeIfAbsent(key, k -> new ArrayList<>(2)).add(probe));
         }
+    }
+
+    /** @return how common words are among the records so far, as the product would know it */
+    public TokenStatistics statistics() {
+        return words.current();
     }
 
     public double keysPerRecord() {

@@ -18,8 +18,13 @@ import io.concordat.core.matching.deals.DealData;
  */
 public final class DealQuality {
 
+    /** {@code -Dquality.words=frozen} leaves the vendor's own words out, as on its first day. */
+    private static final boolean FROZEN_WORDS = "frozen".equals(System.getProperty("quality.words"));
+
     private final LabelledSet set;
     private final Map<String, int[]> kinds = new TreeMap<>();
+    private final CandidateStream stream = new CandidateStream();
+    private final MissedPairs missed = new MissedPairs();
     private int found;
     private int blocked;
     private int hits;
@@ -36,7 +41,7 @@ public final class DealQuality {
         for (String rows : arguments) {
             DealQuality quality = new DealQuality(DealData.generate(77, Integer.parseInt(rows)));
             long begin = System.nanoTime();
-            new CandidateStream().run(quality.set.records(), quality::compare);
+            quality.stream.run(quality.set.records(), quality::compare);
             quality.print((System.nanoTime() - begin) / 1e9);
         }
     }
@@ -45,8 +50,11 @@ public final class DealQuality {
         long pair = LabelledSet.key(probe, candidate);
         boolean same = set.truth().contains(pair);
         Likeness likeness = Thresholds.DEFAULT
-                .likeness(MatchScorer.score(print, other, set.level(), TokenStatistics.frozen()).score());
+                .likeness(MatchScorer.score(print, other, set.level(), statistics()).score());
         found += same ? 1 : 0;
+        if (same) {
+            missed.count(PairFeatures.of(print, other, statistics()), likeness);
+        }
         blocked += likeness == Likeness.SAME ? 1 : 0;
         hits += likeness == Likeness.SAME && same ? 1 : 0;
         reviewed += likeness == Likeness.POSSIBLE ? 1 : 0;
@@ -56,6 +64,10 @@ public final class DealQuality {
             counts[1] += likeness == Likeness.SAME ? 1 : 0;
             counts[2] += likeness == Likeness.POSSIBLE ? 1 : 0;
         }
+    }
+
+    private TokenStatistics statistics() {
+        return FROZEN_WORDS ? TokenStatistics.frozen() : stream.statistics();
     }
 
     private void print(double seconds) {
@@ -68,5 +80,6 @@ public final class DealQuality {
         System.out.printf("| %-22s | %8s | %14s | %10s |%n", "look-alike", "pairs", "falsely blocked", "for review");
         kinds.forEach((kind, counts) -> System.out.printf(Locale.ROOT, "| %-22s | %8d | %6d %6.2f %% | %10d |%n", kind,
                 counts[0], counts[1], 100.0 * counts[1] / counts[0], counts[2]));
+        missed.print();
     }
 }

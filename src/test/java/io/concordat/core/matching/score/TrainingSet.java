@@ -41,21 +41,28 @@ final class TrainingSet {
         TrainingSet training = new TrainingSet(set);
         Random random = new Random(3);
         boolean thin = !set.lookAlikes().isEmpty();
-        new CandidateStream().run(set.records(), (probe, candidate, print, other) -> {
+        CandidateStream stream = new CandidateStream();
+        stream.run(set.records(), (probe, candidate, print, other) -> {
             long key = LabelledSet.key(probe, candidate);
             boolean same = set.truth().contains(key);
             String lookAlike = set.lookAlikes().get(key);
             boolean dull = thin && !same && lookAlike == null;
             if (set.counts(key) && !(dull && random.nextInt(THINNING) > 0)) {
-                training.pairs.add(pair(set.level(), print, other, same, lookAlike, dull ? THINNING : 1));
+                training.pairs.add(pair(set.level(), print, other, same, lookAlike, dull ? THINNING : 1,
+                        statistics(set, stream)));
             }
         });
         return training;
     }
 
+    /** The public sets are too small for a vendor's own statistics. */
+    private static TokenStatistics statistics(LabelledSet set, CandidateStream stream) {
+        return set.lookAlikes().isEmpty() ? TokenStatistics.frozen() : stream.statistics();
+    }
+
     private static Pair pair(IdentityLevel level, Fingerprint print, Fingerprint other, boolean same, String lookAlike,
-            double count) {
-        double[] x = PairFeatures.of(print, other, TokenStatistics.frozen());
+            double count, TokenStatistics statistics) {
+        double[] x = PairFeatures.of(print, other, statistics);
         Tally tally = new Tally();
         Identifiers.compare(print, other, level, tally);
         int fold = Math.floorMod(print.nameTokens().hashCode() * 31 + other.nameTokens().hashCode() * 31, FOLDS);

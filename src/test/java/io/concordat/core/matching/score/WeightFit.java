@@ -21,38 +21,53 @@ final class WeightFit {
     /** Little, because the site is asked for by sets of real places. */
     private static final double SHARE_OF_DEALS_PER_SITE = 30;
 
+    /**
+     * Invented names are all rare, so that generated deals cannot teach how little a common name tells; with this bound a
+     * vendor's own word statistics matter.
+     */
+    private static final double LEAST_RARITY = 1.5;
+
     private final double commonRidge;
     private final double levelRidge;
+    private final double siteRidge;
     private final double falseBlockCost;
     private final double lookAlikeCost;
+    private final double companyLookAlikeCost;
 
     /**
      * @param commonRidge    pull of the common weights to 0
      * @param levelRidge     pull of a level's weights to the common ones
+     * @param siteRidge      the same for the site, for which only a few sets of few sources are known
      * @param falseBlockCost how many missed pairs are as bad as one false block
      * @param lookAlikeCost  the same for look-alikes of generated deals, where the label is certain
+     * @param companyLookAlikeCost the same for the weights of the company level, which has most look-alikes to learn from
      */
-    WeightFit(double commonRidge, double levelRidge, double falseBlockCost, double lookAlikeCost) {
+    WeightFit(double commonRidge, double levelRidge, double siteRidge, double falseBlockCost, double lookAlikeCost,
+            double companyLookAlikeCost) {
         this.commonRidge = commonRidge;
         this.levelRidge = levelRidge;
+        this.siteRidge = siteRidge;
         this.falseBlockCost = falseBlockCost;
         this.lookAlikeCost = lookAlikeCost;
+        this.companyLookAlikeCost = companyLookAlikeCost;
     }
 
     /** @param counts which pairs of which set to learn from */
     Map<IdentityLevel, double[]> fit(List<TrainingSet> sets, BiPredicate<TrainingSet, TrainingSet.Pair> counts) {
         double[] nothing = new double[Feature.count()];
-        double[] common = fit(sets, counts, nothing, commonRidge);
+        double[] common = fit(sets, counts, nothing, commonRidge, 0, lookAlikeCost);
         Map<IdentityLevel, double[]> weights = new EnumMap<>(IdentityLevel.class);
         for (IdentityLevel level : IdentityLevel.values()) {
             List<TrainingSet> own = sets.stream().filter(set -> set.level() == level).toList();
-            weights.put(level, fit(own, counts, common, levelRidge));
+            weights.put(level, fit(own, counts, common, level == IdentityLevel.SITE ? siteRidge : levelRidge,
+                    level == IdentityLevel.COMPANY_PER_COUNTRY ? LEAST_RARITY : 0,
+                    level == IdentityLevel.COMPANY_PER_COUNTRY ? companyLookAlikeCost : lookAlikeCost));
         }
         return weights;
     }
 
     private double[] fit(List<TrainingSet> sets, BiPredicate<TrainingSet, TrainingSet.Pair> counts, double[] centre,
-            double ridge) {
+            double ridge, double leastRarity, double lookAlike) {
         double[] low = new double[Feature.count()];
         double[] high = new double[Feature.count()];
         Arrays.fill(low, -5);
@@ -65,13 +80,14 @@ final class WeightFit {
         low[Feature.PRIOR.ordinal()] = -20;
         // What a partner types for the legal form is often wrong.
         low[Feature.FORM_DIFFERS.ordinal()] = -2;
+        low[Feature.NAME_RARITY.ordinal()] = leastRarity;
         high[Feature.NUMERALS_SAME.ordinal()] = 1.5;
         LogisticRegression regression = new LogisticRegression(low, high, centre, ridge);
         for (TrainingSet set : sets) {
             double importance = share(set) / set.count();
             for (TrainingSet.Pair pair : set.pairs()) {
                 if (!pair.vetoed() && pair.identifiers() == 0 && counts.test(set, pair)) {
-                    double cost = pair.same() ? 1 : pair.lookAlike() == null ? falseBlockCost(set) : lookAlikeCost;
+                    double cost = pair.same() ? 1 : pair.lookAlike() == null ? falseBlockCost(set) : lookAlike;
                     regression.add(pair.x(), pair.same(), importance * pair.count() * cost);
                 }
             }
@@ -95,10 +111,13 @@ final class WeightFit {
         return switch (feature) {
             case PRIOR, NAME_SCRIPTS_DIFFER, SAME_PHONE_AND_ADDRESS, SAME_NAME_TWO_AGREE, OTHER_NAME_TWO_AGREE -> 0;
             case NAME_SCRIPTS_DIFFER_CONFLICT, DOMAIN_BETWEEN_NAMES, MISSING_WORD_IN_DOMAIN, DOMAINS_OF_ONE_NAME,
-                    NAME_ALONE_OVERLAP, NAME_ALONE_SPELLING ->
+                    NAME_ALONE_OVERLAP, NAME_ALONE_SPELLING, NEAR_NAME_SAME_DOMAIN, NEAR_NAME_SAME_PHONE,
+                    NEAR_NAME_SAME_ADDRESS, EQUAL_NAME_SAME_CITY, MISSPELT_NAME_SAME_CITY ->
                 1;
             case DOMAIN_CONTRADICTS_NAME, NAME_GROUP_WORD_EXTRA, SAME_NAME_NOTHING_ELSE, LONGER_NAME_OTHER_FORM,
-                    TYPO_WITHOUT_SUPPORT ->
+                    TYPO_WITHOUT_SUPPORT, MISSPELT_NAME_OTHER_CITY, MISSPELT_NAME_OTHER_DOMAIN,
+                    EQUAL_NAME_OTHER_CITY_ONLY, LONGER_NAME_OTHER_CITY, LONGER_NAME_OTHER_CONTACT,
+                    LONGER_NAME_RARITY, LONGER_NAME_SAME_DOMAIN_RARITY ->
                 -1;
             default -> signByName(feature);
         };

@@ -34,8 +34,9 @@ public final class WeightLearner {
     }
 
     private static WeightFit fit() {
-        return new WeightFit(number("commonRidge", 1), number("levelRidge", 0.5), number("falseBlockCost", 1.5),
-                number("lookAlikeCost", 4));
+        return new WeightFit(number("commonRidge", 1), number("levelRidge", 0.03),
+                number("siteRidge", 0.5), number("falseBlockCost", 1.5),
+                number("lookAlikeCost", 4), number("companyLookAlikeCost", 2.5));
     }
 
     /** A number that can be tried out with {@code -Dlearner.name=value}. */
