@@ -26,12 +26,16 @@ public record Totals(BigDecimal volume, BigDecimal quantity, long count, BigDeci
                 attachedVolume.add(other.attachedVolume), attachedCount + other.attachedCount);
     }
 
-    /** @return the totals without a part of what a fact had added; counts go down only with the whole of it */
-    public Totals less(Totals part, BigDecimal share) {
-        boolean whole = share.compareTo(BigDecimal.ONE) >= 0;
+    /**
+     * @param part  what a fact had added
+     * @param share share of it that is taken away
+     * @param last  whether nothing of the fact is left afterwards, so that it counts no longer
+     * @return the totals without that share
+     */
+    public Totals less(Totals part, BigDecimal share, boolean last) {
         return new Totals(volume.subtract(part.volume.multiply(share)),
-                quantity.subtract(part.quantity.multiply(share)), count - (whole ? part.count : 0),
+                quantity.subtract(part.quantity.multiply(share)), count - (last ? part.count : 0),
                 attachedVolume.subtract(part.attachedVolume.multiply(share)),
-                attachedCount - (whole ? part.attachedCount : 0));
+                attachedCount - (last ? part.attachedCount : 0));
     }
 }

@@ -1,0 +1,71 @@
+package io.concordat.core.earning.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+import io.concordat.core.earning.formula.Totals;
+import io.concordat.core.money.Money;
+
+/** What an offer has seen in one window and scope. */
+final class Tally {
+
+    /**
+     * Whose totals.
+     *
+     * @param offer  the offer; versions of it share their totals
+     * @param period first day of the window
+     * @param scope  deal or person; empty for the partner
+     */
+    record Key(String offer, LocalDate period, String scope) {
+    }
+
+    private Totals totals = Totals.ZERO;
+    private LocalDate startedOn;
+    private Money lost;
+    private Set<String> acts;
+
+    Totals totals() {
+        return totals;
+    }
+
+    LocalDate startedOn(LocalDate today) {
+        return startedOn == null ? today : startedOn;
+    }
+
+    boolean knows(String act) {
+        return acts != null && acts.contains(act);
+    }
+
+    void add(Totals more, String act, LocalDate day) {
+        totals = totals.plus(more);
+        startedOn = startedOn(day);
+        if (act != null) {
+            acts = acts == null ? new HashSet<>() : acts;
+            acts.add(act);
+        }
+    }
+
+    /** Takes a fact's contribution away again, and forgets its act when nothing of it is left. */
+    void remove(Totals part, BigDecimal share, boolean last, String act) {
+        totals = totals.less(part, share, last);
+        if (last && act != null) {
+            acts.remove(act);
+        }
+    }
+
+    /** Notes what the formula gave and the partner does not have: a later decrease takes from this first. */
+    void lose(Money amount) {
+        lost = lost == null ? amount : lost.plus(amount);
+    }
+
+    /** @return how much of a decrease the losses bear; zero or more, not more than asked */
+    Money bear(Money decrease) {
+        Money borne = lost == null ? Money.zero(decrease.currency()) : decrease.min(lost.orZeroIfNegative());
+        if (lost != null) {
+            lost = lost.minus(borne);
+        }
+        return borne;
+    }
+}
