@@ -1,6 +1,7 @@
 package io.concordat.core.earning.evaluation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import io.concordat.core.money.Money;
 
 /** Terms as the fold wants them: with the caps and clawbacks that a formula brings along, and who takes its place when. */
 final class CompiledOffer {
+
+    /** Quotients that never end, such as a third, are taken to this many decimals, so that three of them make a whole again. */
+    private static final int UNENDING = 16;
 
     final OfferTerms terms;
     final String label;
@@ -77,7 +81,8 @@ final class CompiledOffer {
 
     /** @return an exact amount in the offer's currency, rounded once as the terms say */
     Money money(BigDecimal exact) {
-        return new Money(exact.setScale(terms.currency().minorDigits(), terms.rounding()).unscaledValue()
+        BigDecimal ended = exact.scale() > UNENDING ? exact.setScale(UNENDING, RoundingMode.HALF_EVEN) : exact;
+        return new Money(ended.setScale(terms.currency().minorDigits(), terms.rounding()).unscaledValue()
                 .longValueExact(), terms.currency());
     }
 

@@ -1,7 +1,6 @@
 package io.concordat.core.earning.settlement;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,8 +61,7 @@ public final class Payability {
 
     private static Money share(Money earned, Money value, Money done) {
         Money limited = done.orZeroIfNegative().min(value);
-        return limited.equals(value) ? earned
-                : earned.times(BigDecimal.valueOf(limited.minor()).divide(BigDecimal.valueOf(value.minor()),
-                        MathContext.DECIMAL128), RoundingMode.DOWN);
+        return new Money(BigDecimal.valueOf(earned.minor()).multiply(BigDecimal.valueOf(limited.minor()))
+                .divide(BigDecimal.valueOf(value.minor()), 0, RoundingMode.DOWN).longValueExact(), earned.currency());
     }
 }
