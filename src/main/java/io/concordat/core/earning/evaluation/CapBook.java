@@ -118,7 +118,7 @@ final class CapBook {
     /** Uses the caps by what was earned, or frees them by a negative amount. */
     void use(List<Bound> bounds, Money amount) {
         if (amount.minor() != 0) {
-            bounds.forEach(bound -> used.merge(bound.key(), amount, Money::plus));
+            bounds.stream().map(Bound::key).distinct().forEach(key -> used.merge(key, amount, Money::plus));
         }
     }
 
