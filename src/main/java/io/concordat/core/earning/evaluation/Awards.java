@@ -55,7 +55,7 @@ final class Awards {
     }
 
     private EarningLine decide(Candidate c, Fact fact, LocalDate day) {
-        List<Pool> pools = pools(c.offer.terms, day);
+        List<Pool> pools = c.offer.hasPools ? pools(c.offer.terms, day) : List.of();
         if (c.hasNoRate()) {
             c.whole = c.calculated = c.amount = c.offer.zero();
             c.shortfalls.add(new Shortfall(Outcome.NO_RATE, c.amount, Reason.NO_RATE));
@@ -127,7 +127,7 @@ final class Awards {
                 c.tally.lose(ready.negated());
             }
             c.note(Rule.CARRY, c.offer.label, null, c.amount, c.amount.plus(ready), Reason.CARRIED,
-                    Input.of("carried", ready.decimal()));
+                    Input.of("carried", ready));
         }
     }
 

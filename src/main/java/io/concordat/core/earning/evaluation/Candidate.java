@@ -20,7 +20,7 @@ final class Candidate {
     final String segment;
     final Formula formula;
     final List<TraceLine> trace;
-    final List<Shortfall> shortfalls = new ArrayList<>(2);
+    final List<Shortfall> shortfalls = new ArrayList<>(0);
 
     DatedRate rate;
     FormulaCase asked;

@@ -23,8 +23,15 @@ final class CapBook {
 
     }
 
-    /** A cap of an offer for a certain fact. */
-    record Bound(Cap cap, Key key, Key carry) {
+    /** What is used of a cap. */
+    private static final class Use {
+        private final LocalDate period;
+        private Money used;
+
+        Use(LocalDate period, Money zero) {
+            this.period = period;
+            this.used = zero;
+        }
     }
 
     /** What was over a cap and waits for a later window. */
@@ -49,9 +56,30 @@ final class CapBook {
         }
     }
 
+    /** A cap of an offer for a certain fact, with what is used of it and, where it carries, what waits. */
+    static final class Bound {
+        private final Cap cap;
+        private final Use use;
+        private final Carry carry;
+
+        Bound(Cap cap, Use use, Carry carry) {
+            this.cap = cap;
+            this.use = use;
+            this.carry = carry;
+        }
+
+        private Carry box() {
+            return carry.at(use.period);
+        }
+
+        private Money room() {
+            return cap.limit().minus(use.used).orZeroIfNegative();
+        }
+    }
+
     private final EarningCalendar calendar;
-    private final Map<Key, Money> used = new HashMap<>();
-    private final Map<Key, Carry> carried = new HashMap<>();
+    private final Map<Key, Use> uses = new HashMap<>();
+    private final Map<Key, Carry> carries = new HashMap<>();
 
     CapBook(EarningCalendar calendar) {
         this.calendar = calendar;
@@ -66,14 +94,21 @@ final class CapBook {
         List<Bound> bounds = new ArrayList<>(caps.size());
         for (Cap cap : caps) {
             if (!cap.scope().isShared()) {
-                boolean ofProgram = cap.scope() == Cap.Scope.PARTNER_IN_PROGRAM;
-                Key key = new Key(cap.scope(), ofProgram ? c.offer.terms.identity().program() : c.offer.id(),
-                        cap.window(), calendar.startOf(cap.window(), day), part(cap, fact));
-                bounds.add(new Bound(cap, key, new Key(cap.scope(), c.offer.id(), cap.window(), LocalDate.EPOCH,
-                        key.part())));
+                bounds.add(bound(cap, c, part(cap, fact), calendar.startOf(cap.window(), day)));
             }
         }
         return bounds;
+    }
+
+    private Bound bound(Cap cap, Candidate c, String part, LocalDate period) {
+        boolean ofProgram = cap.scope() == Cap.Scope.PARTNER_IN_PROGRAM;
+        String code = ofProgram ? c.offer.terms.identity().program() : c.offer.id();
+        Use use = uses.computeIfAbsent(new Key(cap.scope(), code, cap.window(), period, part),
+                key -> new Use(period, c.offer.zero()));
+        Carry carry = cap.overflow() == Cap.Overflow.FORFEIT ? null
+                : carries.computeIfAbsent(new Key(cap.scope(), c.offer.id(), cap.window(), LocalDate.EPOCH, part),
+                        key -> new Carry(period, c.offer.zero()));
+        return new Bound(cap, use, carry);
     }
 
     private static String part(Cap cap, Fact fact) {
@@ -88,15 +123,15 @@ final class CapBook {
     /** Reduces the candidate to what its caps leave; uses nothing yet. */
     void limit(Candidate c, List<Bound> bounds) {
         for (Bound bound : bounds) {
-            Money room = room(bound);
+            Money room = bound.room();
             Money before = c.amount;
             Money allowed = before.min(room);
             boolean over = allowed.compareTo(before) < 0;
-            Reason reason = !over ? null : bound.cap().overflow() == Cap.Overflow.CARRY ? Reason.CARRIED : Reason.CAP_REACHED;
+            Reason reason = !over ? null : bound.cap.overflow() == Cap.Overflow.CARRY ? Reason.CARRIED : Reason.CAP_REACHED;
             c.reduce(allowed, Outcome.CAPPED, reason);
             if (c.trace != null) {
-                c.note(Rule.CAP, bound.cap().scope() + " per " + bound.cap().window(), null, before, allowed, reason,
-                        Input.of("limit", bound.cap().limit().decimal()), Input.of("left", room.decimal()));
+                c.note(Rule.CAP, bound.cap.scope() + " per " + bound.cap.window(), null, before, allowed, reason,
+                        Input.of("limit", bound.cap.limit()), Input.of("left", room));
             }
         }
     }
@@ -105,20 +140,22 @@ final class CapBook {
     Money allowed(Money amount, List<Bound> bounds) {
         Money allowed = amount;
         for (Bound bound : bounds) {
-            allowed = allowed.min(room(bound));
+            allowed = allowed.min(bound.room());
         }
         return allowed;
     }
 
-    private Money room(Bound bound) {
-        Money sum = used.get(bound.key());
-        return sum == null ? bound.cap().limit() : bound.cap().limit().minus(sum).orZeroIfNegative();
-    }
-
-    /** Uses the caps by what was earned, or frees them by a negative amount. */
+    /** Uses the caps by what was earned, or frees them by a negative amount; two limits on one and the same sum use it once. */
     void use(List<Bound> bounds, Money amount) {
-        if (amount.minor() != 0) {
-            bounds.stream().map(Bound::key).distinct().forEach(key -> used.merge(key, amount, Money::plus));
+        for (int i = 0; i < bounds.size(); i++) {
+            Use use = bounds.get(i).use;
+            boolean done = false;
+            for (int j = 0; j < i; j++) {
+                done |= bounds.get(j).use == use;
+            }
+            if (!done) {
+                use.used = use.used.plus(amount);
+            }
         }
     }
 
@@ -126,9 +163,7 @@ final class CapBook {
     void carry(Candidate c, List<Bound> bounds) {
         for (Shortfall part : c.shortfalls) {
             if (part.reason() == Reason.CARRIED) {
-                Bound bound = bounds.stream().filter(b -> b.cap().overflow() == Cap.Overflow.CARRY).findFirst()
-                        .orElseThrow();
-                Carry box = box(bound);
+                Carry box = bounds.stream().filter(bound -> bound.carry != null).findFirst().orElseThrow().box();
                 box.later = box.later.plus(part.amount());
             }
         }
@@ -138,8 +173,8 @@ final class CapBook {
     Money ready(List<Bound> bounds, Money zero) {
         Money ready = zero;
         for (Bound bound : bounds) {
-            if (bound.cap().overflow() == Cap.Overflow.CARRY && carried.containsKey(bound.carry())) {
-                ready = ready.plus(box(bound).ready);
+            if (bound.carry != null) {
+                ready = ready.plus(bound.box().ready);
             }
         }
         return ready.minor() == 0 ? ready : allowed(ready, bounds);
@@ -149,18 +184,12 @@ final class CapBook {
     void takeCarried(List<Bound> bounds, Money amount) {
         Money left = amount;
         for (Bound bound : bounds) {
-            if (bound.cap().overflow() == Cap.Overflow.CARRY && carried.containsKey(bound.carry())) {
-                Carry box = box(bound);
+            if (bound.carry != null) {
+                Carry box = bound.box();
                 Money taken = left.min(box.ready);
                 box.ready = box.ready.minus(taken);
                 left = left.minus(taken);
             }
         }
-    }
-
-    private Carry box(Bound bound) {
-        return carried.computeIfAbsent(bound.carry(),
-                key -> new Carry(bound.key().period(), Money.zero(bound.cap().limit().currency())))
-                .at(bound.key().period());
     }
 }

@@ -24,11 +24,15 @@ final class CompiledOffer {
 
     final OfferTerms terms;
     final String label;
+    final boolean hasPools;
+    private final Money zero;
     private final List<OfferTerms> laterVersions = new ArrayList<>();
 
     CompiledOffer(OfferTerms terms) {
         this.terms = terms;
         this.label = terms.identity().toString();
+        this.hasPools = terms.budget() != null || terms.caps().stream().anyMatch(cap -> cap.scope().isShared());
+        this.zero = Money.zero(terms.currency());
     }
 
     String id() {
@@ -82,11 +86,12 @@ final class CompiledOffer {
     /** @return an exact amount in the offer's currency, rounded once as the terms say */
     Money money(BigDecimal exact) {
         BigDecimal ended = exact.scale() > UNENDING ? exact.setScale(UNENDING, RoundingMode.HALF_EVEN) : exact;
-        return new Money(ended.setScale(terms.currency().minorDigits(), terms.rounding()).unscaledValue()
-                .longValueExact(), terms.currency());
+        int digits = terms.currency().minorDigits();
+        return new Money(ended.setScale(digits, terms.rounding()).movePointRight(digits).longValueExact(),
+                terms.currency());
     }
 
     Money zero() {
-        return Money.zero(terms.currency());
+        return zero;
     }
 }

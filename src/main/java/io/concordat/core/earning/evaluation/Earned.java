@@ -40,6 +40,7 @@ final class Earned {
         if (origin.tally == null || origin.offer.terms.clawbacks().stream()
                 .noneMatch(clawback -> clawback.method() == Clawback.Method.TIER_RECOMPUTATION)) {
             origin.asked = null;
+            origin.adds = null;
         }
     }
 

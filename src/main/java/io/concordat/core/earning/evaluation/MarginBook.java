@@ -65,7 +65,7 @@ final class MarginBook {
             c.note(Rule.MARGIN_FLOOR, c.offer.label, null, before, c.amount,
                     c.amount.equals(before) ? null : Reason.BELOW_FLOOR, Input.of("net", net),
                     Input.of("cost", FactValue.decimal(numbers.cost())), Input.of("floor", floor.minimum()),
-                    Input.of("left", carries.decimal()));
+                    Input.of("left", carries));
         }
     }
 
@@ -86,7 +86,8 @@ final class MarginBook {
             cost = cost.multiply(FactValue.decimal(c.whole)).divide(FactValue.decimal(c.calculated),
                     MathContext.DECIMAL128);
         }
-        BigDecimal inFactCurrency = cost.divide(c.asked.rate(), MathContext.DECIMAL128);
+        BigDecimal rate = c.asked.rate();
+        BigDecimal inFactCurrency = rate.equals(BigDecimal.ONE) ? cost : cost.divide(rate, MathContext.DECIMAL128);
         if (isOfDeal(fact)) {
             ofDeals.merge(fact.subject().deal(), inFactCurrency, BigDecimal::add);
         } else {

@@ -35,7 +35,7 @@ public final class PartnerFold {
         this.engine = engine;
         this.partner = partner;
         CapBook caps = new CapBook(engine.calendar());
-        EarnedBook earned = new EarnedBook(engine.detail() == Detail.AMOUNTS);
+        EarnedBook earned = new EarnedBook(engine.detail() != Detail.TRACE_AND_REFUSALS);
         this.awards = new Awards(engine, partner, caps, earned);
         this.reversals = new Reversals(engine, partner, caps, earned);
     }

@@ -2,6 +2,8 @@ package io.concordat.core.earning.trace;
 
 import java.math.BigDecimal;
 
+import io.concordat.core.money.Money;
+
 /**
  * One input of a step: a number or a text, never both.
  *
@@ -17,6 +19,11 @@ public record Input(String name, BigDecimal number, String text) {
 
     public static Input of(String name, String text) {
         return new Input(name, null, text);
+    }
+
+    /** @return the amount as a number; its currency is that of the line */
+    public static Input of(String name, Money amount) {
+        return new Input(name, BigDecimal.valueOf(amount.minor(), amount.currency().minorDigits()), null);
     }
 
     public static Input of(String name, long number) {
