@@ -39,6 +39,10 @@ final class Awards {
         this.earned = earned;
     }
 
+    List<Standing> standings() {
+        return pricing.standings();
+    }
+
     /** @return one line per candidate, in their order */
     List<EarningLine> decide(Fact fact, LocalDate day, List<Candidate> candidates) {
         stacking.begin();

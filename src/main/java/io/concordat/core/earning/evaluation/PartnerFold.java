@@ -58,6 +58,11 @@ public final class PartnerFold {
         return fact.kind().isReversal() ? reverse(fact, day) : earn(fact, day);
     }
 
+    /** @return where the partner stands with each offer whose facts add up, after the facts so far */
+    public List<Standing> standings() {
+        return awards.standings();
+    }
+
     private FactOutcome reverse(Fact fact, LocalDate day) {
         List<EarningLine> lines = reversals.apply(fact, day);
         if (lines.isEmpty() && fact.reverses() != null) {

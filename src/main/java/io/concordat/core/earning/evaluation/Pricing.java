@@ -2,6 +2,7 @@ package io.concordat.core.earning.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,16 @@ final class Pricing {
             c.tally = tallies.computeIfAbsent(c.tallyKey, key -> new Tally());
             c.tally.add(c.adds, c.act, c.asked.day());
         }
+    }
+
+    /** @return all totals, by offer, window and part */
+    List<Standing> standings() {
+        return tallies.entrySet().stream()
+                .map(entry -> new Standing(entry.getKey().offer(), entry.getKey().period(), entry.getKey().scope(),
+                        entry.getValue().totals()))
+                .sorted(Comparator.comparing(Standing::offer).thenComparing(Standing::period)
+                        .thenComparing(Standing::part))
+                .toList();
     }
 
     /** @return the value that is the base, in the fact's currency; {@code null} when the fact does not tell it */

@@ -3,6 +3,7 @@ package io.concordat.core.earning.formula;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 
 import io.concordat.core.earning.time.Window;
 import io.concordat.core.earning.trace.Input;
@@ -45,6 +46,16 @@ public record Banded(List<Band> bands, BandMethod method, Basis basis, Scope sco
         };
         return new Award(amount, reached.toString(), null,
                 List.of(total, Input.of("method", method.name()), Input.of("rate", reached.value())));
+    }
+
+    /**
+     * @param totals where the partner stands
+     * @return the volume or units that are missing to the next band; empty in the last one
+     */
+    public Optional<BigDecimal> missingToNextBand(Totals totals) {
+        BigDecimal measure = basis == Basis.VALUE ? totals.volume() : totals.quantity();
+        return bands.stream().map(Band::from).filter(from -> from.compareTo(measure) > 0).findFirst()
+                .map(from -> from.subtract(measure));
     }
 
     private BigDecimal sum(Totals totals, BigDecimal measure, boolean upToBound, boolean fromBound) {
