@@ -41,7 +41,7 @@ import io.concordat.core.money.Money;
 class RebateOracleTest {
 
     private static final Banded REBATE = new Banded(
-            List.of(Band.percent("0", "1000", "0.02"), Band.percent("1000", "2500", "0.04"),
+            List.of(Band.percent("500", "1000", "0.02"), Band.percent("1000", "2500", "0.04"),
                     Band.percent("2500", null, "0.06")),
             BandMethod.RETROACTIVE, Banded.Basis.VALUE, Scope.PARTNER, Window.QUARTER);
     private static final OfferTerms TERMS = offer("rebate", REBATE)
@@ -56,7 +56,7 @@ class RebateOracleTest {
             Map<String, Integer> quarter = new HashMap<>();
             for (int i = 0; i < 2 + random.nextInt(8); i++) {
                 int month = 1 + random.nextInt(12);
-                long amount = 1 + random.nextLong(150_000);
+                long amount = 1 + random.nextLong(120_000);
                 facts.add(won("f" + i, LocalDate.of(2026, month, 1 + random.nextInt(28)).toString(), cents(amount)).build());
                 left.put("f" + i, amount);
                 quarter.put("f" + i, (month - 1) / 3);
@@ -75,7 +75,7 @@ class RebateOracleTest {
                 int number = q;
                 long volume = left.entrySet().stream().filter(entry -> quarter.get(entry.getKey()) == number)
                         .mapToLong(Map.Entry::getValue).sum();
-                int percent = volume >= 250_000 ? 6 : volume >= 100_000 ? 4 : 2;
+                int percent = volume >= 250_000 ? 6 : volume >= 100_000 ? 4 : volume >= 50_000 ? 2 : 0;
                 expected += new BigDecimal(volume * percent).divide(new BigDecimal(100), 0, RoundingMode.HALF_UP)
                         .longValueExact();
             }
@@ -139,7 +139,7 @@ class RebateOracleTest {
 
         assertThat(fold.standings()).extracting(standing -> standing.period().toString()).containsExactly("2026-01-01",
                 "2026-04-01");
-        assertThat(REBATE.missingToNextBand(fold.standings().get(0).totals())).hasValue(new BigDecimal("600.00"));
+        assertThat(REBATE.missingToNextBand(fold.standings().get(0).totals())).hasValue(new BigDecimal("100.00"));
         assertThat(REBATE.missingToNextBand(fold.standings().get(1).totals())).isEmpty();
     }
 

@@ -73,6 +73,7 @@ final class Awards {
             c.reason = c.amount.minor() == 0 && c.reason == null ? Reason.ZERO : c.reason;
             commit(c);
             decrease(c, bounds);
+            rememberVolume(c, fact, day, bounds, pools);
         }
         return Lines.of(c, partner, fact, pools);
     }
@@ -96,6 +97,15 @@ final class Awards {
             payCarried(c, bounds);
         }
         if (c.amount.minor() > 0) {
+            earned.remember(c, fact, day, bounds, pools);
+        } else {
+            rememberVolume(c, fact, day, bounds, pools);
+        }
+    }
+
+    /** A fact that earned nothing itself may have brought others into their band: its refund may cost that band. */
+    private void rememberVolume(Candidate c, Fact fact, LocalDate day, List<CapBook.Bound> bounds, List<Pool> pools) {
+        if (c.tally != null && c.reason != Reason.REPEATED && c.offer.recomputes()) {
             earned.remember(c, fact, day, bounds, pools);
         }
     }

@@ -71,6 +71,11 @@ final class CompiledOffer {
         return !terms.clawbacks().isEmpty() || formula instanceof SigningBonus;
     }
 
+    /** @return whether a reversal may take volume away, so that what remains is computed again */
+    boolean recomputes() {
+        return terms.clawbacks().stream().anyMatch(clawback -> clawback.method() == Clawback.Method.TIER_RECOMPUTATION);
+    }
+
     /** @return what the terms, or the formula itself, say about that reversal; {@code null} when they do not name it */
     Clawback clawbackOf(FactKind trigger, Formula formula) {
         for (Clawback clawback : terms.clawbacks()) {

@@ -6,7 +6,6 @@ import java.util.List;
 
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.core.earning.fact.FactValue;
-import io.concordat.core.earning.terms.Clawback;
 import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
 
@@ -37,8 +36,7 @@ final class Earned {
         this.pools = pools;
         this.amount = origin.amount;
         this.taken = origin.offer.zero();
-        if (origin.tally == null || origin.offer.terms.clawbacks().stream()
-                .noneMatch(clawback -> clawback.method() == Clawback.Method.TIER_RECOMPUTATION)) {
+        if (origin.tally == null || !origin.offer.recomputes()) {
             origin.asked = null;
             origin.adds = null;
         }

@@ -77,7 +77,7 @@ final class Reversals {
             long left = terms.termMonths() - ChronoUnit.MONTHS.between(from.day, day);
             BigDecimal share = BigDecimal.valueOf(Math.max(0, Math.min(left, terms.termMonths())))
                     .divide(BigDecimal.valueOf(terms.termMonths()), MathContext.DECIMAL128);
-            take(c, from, from.takenUpTo(share).min(from.left()), from.share());
+            take(c, from, from.takenUpTo(share).min(from.left()).orZeroIfNegative(), from.share());
             return;
         }
         BigDecimal upTo = BigDecimal.ONE;
@@ -110,6 +110,10 @@ final class Reversals {
 
     /** What the formula gives without the reversed volume, against what it gives with it. */
     private void recompute(Candidate c, Earned from, BigDecimal upTo) {
+        if (upTo.compareTo(from.share()) == 0) {
+            c.reason = Reason.NOTHING_LEFT;
+            return;
+        }
         Tally tally = from.origin.tally;
         Totals before = tally.totals();
         tally.remove(from.origin.adds, upTo.subtract(from.share()),

@@ -26,9 +26,4 @@ public record EarningCalendar(ZoneId zone, Month fiscalYearStart) {
         int monthOfYear = Math.floorMod(date.getMonthValue() - fiscalYearStart.getValue(), 12);
         return date.withDayOfMonth(1).minusMonths(monthOfYear % window.months());
     }
-
-    /** @return the first day after the window that begins on the date; empty days never come for a lifetime */
-    public LocalDate endOf(Window window, LocalDate start) {
-        return window == Window.LIFETIME ? LocalDate.MAX : start.plusMonths(window.months());
-    }
 }
