@@ -40,7 +40,6 @@ import io.concordat.core.earning.terms.OfferTermsBuilder;
 import io.concordat.core.earning.terms.PartnerOverride;
 import io.concordat.core.earning.terms.Proofs;
 import io.concordat.core.earning.terms.Trigger;
-import io.concordat.core.earning.trace.Reason;
 import io.concordat.core.earning.trace.Rule;
 import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
@@ -56,7 +55,8 @@ class ApplicationTest {
         OfferTerms terms = OfferTermsBuilder.offer(Sample.PROGRAM, "o", 1, USD)
                 .segment("gold", Audience.ofTiers("GOLD"), TEN).segment("others", Audience.ALL, FIVE).build();
         PartnerTimeline promoted = new PartnerTimeline(Sample.PARTNER, List.of(
-                tier("SILVER", "2026-01-01", "2026-04-01"), tier("GOLD", "2026-04-01", null)), Sample.GOLD.enrollments());
+                tier("SILVER", "2026-01-01", "2026-04-01"), tier("GOLD", "2026-04-01", null)),
+                Sample.GOLD.enrollments());
 
         Evaluation evaluation = Sample.engine(terms).evaluate(new PartnerCase(promoted, Map.of()),
                 List.of(won("late", "2026-03-31", "100").build(), won("now", "2026-04-01", "100").build()));
@@ -119,7 +119,8 @@ class ApplicationTest {
                 .extracting(refusal -> refusal.offer().offer() + " " + refusal.reason())
                 .containsExactlyInAnyOrder("enrolled NOT_ENROLLED", "families OTHER_PRODUCTS",
                         "influence NO_INFLUENCE", "segment NO_SEGMENT", "eligible NOT_ELIGIBLE");
-        assertThat(evaluation.outcomes().get(0).refusals()).anyMatch(refusal -> "amount > 500".equals(refusal.explanation()));
+        assertThat(evaluation.outcomes().get(0).refusals())
+                .anyMatch(refusal -> "amount > 500".equals(refusal.explanation()));
     }
 
     @Test
@@ -148,11 +149,13 @@ class ApplicationTest {
                 ExchangeRates.of(List.of(rate("2026-01-30", "1.25"), rate("2026-02-03", "9.99")), 5), Sample.CALENDAR,
                 Detail.TRACE);
 
-        EarningLine line = engine.evaluate(Sample.gold(Map.of()), List.of(euros("1", "2026-02-02"))).linesOf("1").get(0);
+        EarningLine line = engine.evaluate(Sample.gold(Map.of()), List.of(euros("1", "2026-02-02"))).linesOf("1")
+                .get(0);
 
         assertThat(line.earned()).isEqualTo(usd("12.50"));
         assertThat(line.rate().day()).isEqualTo(LocalDate.of(2026, 1, 30));
-        assertThat(line.trace()).anyMatch(step -> step.sentence().contains("EUR/USD") && step.sentence().contains("1.25"));
+        assertThat(line.trace())
+                .anyMatch(step -> step.sentence().contains("EUR/USD") && step.sentence().contains("1.25"));
     }
 
     @Test

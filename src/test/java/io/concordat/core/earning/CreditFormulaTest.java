@@ -82,7 +82,8 @@ class CreditFormulaTest {
     @ParameterizedTest
     @CsvSource({"100,95,10,100.00", "100,85,10,0.00", "100,80,10,0.00"})
     void aGuaranteedMarginPaysWhatIsMissing(String resale, String purchase, String units, String expected) {
-        Fact fact = won("1", "2026-02-01", "1").prices(number(resale), number(purchase)).quantity(number(units)).build();
+        Fact fact = won("1", "2026-02-01", "1").prices(number(resale), number(purchase)).quantity(number(units))
+                .build();
 
         assertThat(one(new GuaranteedMargin(number("0.15")), fact).earned()).isEqualTo(usd(expected));
     }
@@ -127,7 +128,8 @@ class CreditFormulaTest {
 
     @Test
     void bandsWithAGapOrAnOverlapAreRefused() {
-        assertThatThrownBy(() -> new Retention(List.of(percent("0", "1", "0.1"), percent("2", null, "0.2")), Window.YEAR))
+        assertThatThrownBy(
+                () -> new Retention(List.of(percent("0", "1", "0.1"), percent("2", null, "0.2")), Window.YEAR))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> percent("5", "5", "0.1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CollaborationSplit(new EveryStep(number("1"), number("1"), Window.YEAR),

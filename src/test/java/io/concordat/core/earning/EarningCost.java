@@ -87,7 +87,8 @@ public final class EarningCost {
         Money net = new Money(1_000_000 + number % 777 * 1000, USD);
         return FactBuilder.fact(FactKind.DEAL_WON, "fact-" + number, Sample.PARTNER, moment).deal("deal-" + number)
                 .person("person-" + number % 9).amount(net).quantity(BigDecimal.valueOf(number % 13))
-                .economics(new Economics(net, net, new Money(net.minor() / 2, USD), null, Economics.Breadth.FACT)).build();
+                .economics(new Economics(net, net, new Money(net.minor() / 2, USD), null, Economics.Breadth.FACT))
+                .build();
     }
 
     private static List<OfferTerms> offers(int count, int applying) {

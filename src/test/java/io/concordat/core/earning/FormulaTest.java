@@ -128,7 +128,8 @@ class FormulaTest {
 
     @Test
     void retentionPaysByTheShareThatWasRenewed() {
-        var retention = new Retention(List.of(percent("0.8", "0.9", "0.01"), percent("0.9", null, "0.02")), Window.YEAR);
+        var retention = new Retention(List.of(percent("0.8", "0.9", "0.01"), percent("0.9", null, "0.02")),
+                Window.YEAR);
 
         assertThat(withFigure(retention, Figure.RENEWAL_DUE, "1000", won("1", "2026-02-01", "900").build()).earned())
                 .isEqualTo(usd("18.00"));

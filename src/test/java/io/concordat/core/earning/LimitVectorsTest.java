@@ -163,7 +163,8 @@ class LimitVectorsTest {
                 .clawback(new Clawback(Set.of(kind), kind == FactKind.CANCELLATION ? 90 : null, method, 0)).build();
         var reversal = fact(kind, "r", day).reverses("1");
         return evaluate(terms, won("1", "2026-01-01", "120000").build(),
-                (amount == null ? reversal : reversal.amount(usd(amount))).build()).linesOf("r").get(0).earned().decimal();
+                (amount == null ? reversal : reversal.amount(usd(amount))).build()).linesOf("r").get(0).earned()
+                .decimal();
     }
 
     @Test

@@ -48,14 +48,18 @@ class LimitsTest {
 
     @Test
     void anOfferThatLosesItsGroupUsesNoCapAndNoVolume() {
-        OfferTerms winner = offer("winner", new Flat(number("1"))).priority(1).stacking(StackingGroup.exclusive("g")).build();
-        OfferTerms loser = offer("loser", new Banded(List.of(Band.percent("0", "100", "0.1"), Band.percent("100", null, "0.5")),
-                BandMethod.RETROACTIVE, Banded.Basis.VALUE, Scope.PARTNER, Window.YEAR)).priority(2)
+        OfferTerms winner = offer("winner", new Flat(number("1"))).priority(1).stacking(StackingGroup.exclusive("g"))
+                .build();
+        OfferTerms loser = offer("loser",
+                new Banded(List.of(Band.percent("0", "100", "0.1"), Band.percent("100", null, "0.5")),
+                        BandMethod.RETROACTIVE, Banded.Basis.VALUE, Scope.PARTNER, Window.YEAR))
+                .priority(2)
                 .trigger(new Trigger(Set.of(FactKind.DEAL_WON, FactKind.INVOICED), Set.of()))
                 .stacking(StackingGroup.exclusive("g")).cap(cap(Cap.Scope.PARTNER, "9")).build();
 
         Evaluation evaluation = Sample.engine(winner, loser).evaluate(Sample.gold(Map.of()),
-                List.of(won("1", "2026-02-01", "90").build(), invoice("2", "90"), won("3", "2026-03-01", "90").build()));
+                List.of(won("1", "2026-02-01", "90").build(), invoice("2", "90"),
+                        won("3", "2026-03-01", "90").build()));
 
         assertThat(evaluation.linesOf("1").get(1).lost(Outcome.EXCLUDED_STACKING)).isEqualTo(usd("9"));
         assertThat(evaluation.linesOf("2").get(0).earned()).isEqualTo(usd("9"));
@@ -75,7 +79,8 @@ class LimitsTest {
         StackingGroup group = StackingGroup.additive("g", usd("15"));
 
         Evaluation evaluation = Sample.engine(offer("a", TEN).priority(2).stacking(group).build(),
-                offer("b", TEN).priority(1).stacking(group).build(), offer("c", TEN).priority(3).stacking(group).build())
+                offer("b", TEN).priority(1).stacking(group).build(),
+                offer("c", TEN).priority(3).stacking(group).build())
                 .evaluate(Sample.gold(Map.of()), List.of(won("1", "2026-02-01", "100").build()));
 
         assertThat(evaluation.earnedByOffer()).containsEntry("b", usd("10")).containsEntry("a", usd("5"))
@@ -87,7 +92,8 @@ class LimitsTest {
         StackingGroup group = new StackingGroup("g", StackingGroup.Mode.ADDITIVE, StackingGroup.Reach.FACT, null,
                 number("0.12"));
 
-        Evaluation evaluation = Sample.engine(offer("a", TEN).stacking(group).build(), offer("b", TEN).stacking(group).build())
+        Evaluation evaluation = Sample
+                .engine(offer("a", TEN).stacking(group).build(), offer("b", TEN).stacking(group).build())
                 .evaluate(Sample.gold(Map.of()), List.of(won("1", "2026-02-01", "100").build()));
 
         assertThat(evaluation.earnedByOffer()).containsEntry("a", usd("10")).containsEntry("b", usd("2"));
@@ -95,7 +101,8 @@ class LimitsTest {
 
     @Test
     void whoeverEarnsFirstOnADealHoldsAGroupThatReachesOverTheDeal() {
-        StackingGroup group = new StackingGroup("g", StackingGroup.Mode.EXCLUSIVE, StackingGroup.Reach.DEAL, null, null);
+        StackingGroup group = new StackingGroup("g", StackingGroup.Mode.EXCLUSIVE, StackingGroup.Reach.DEAL, null,
+                null);
 
         Evaluation evaluation = Sample.engine(offer("won", TEN).priority(9).stacking(group).build(),
                 offer("invoiced", FactKind.INVOICED, TEN).priority(1).stacking(group).build()).evaluate(
@@ -155,7 +162,8 @@ class LimitsTest {
                 .economics(new Economics(null, usd("1000"), usd("600"), null, Economics.Breadth.FACT)).build();
 
         EarningLine line = evaluate(offer("o", split)
-                .floor(new MarginFloor(number("0.30"), MarginFloor.UnknownCost.BLOCK)).build(), won).linesOf("1").get(0);
+                .floor(new MarginFloor(number("0.30"), MarginFloor.UnknownCost.BLOCK)).build(), won).linesOf("1")
+                .get(0);
 
         assertThat(line.earned()).isEqualTo(usd("50"));
     }
@@ -184,7 +192,8 @@ class LimitsTest {
                 won("1", "2026-02-01", "100").deal("d").build(), won("2", "2026-02-02", "300").deal("d").build(),
                 fact(FactKind.REFUND, "3", "2026-03-01").deal("d").amount(usd("100")).build());
 
-        assertThat(evaluation.linesOf("3")).extracting(line -> line.earned().decimal()).containsExactly("-2.50", "-7.50");
+        assertThat(evaluation.linesOf("3")).extracting(line -> line.earned().decimal()).containsExactly("-2.50",
+                "-7.50");
     }
 
     @Test
@@ -214,7 +223,8 @@ class LimitsTest {
 
         EarningLine line = evaluate(terms, won("1", "2026-02-01", "10000").build(),
                 won("2", "2026-02-02", "20000").build(),
-                fact(FactKind.REFUND, "3", "2026-03-01").reverses("2").amount(usd("10000")).build()).linesOf("3").get(0);
+                fact(FactKind.REFUND, "3", "2026-03-01").reverses("2").amount(usd("10000")).build()).linesOf("3")
+                .get(0);
 
         assertThat(line.earned()).isEqualTo(usd(expected));
     }
@@ -233,7 +243,8 @@ class LimitsTest {
 
     @Test
     void termsThatContradictThemselvesAreRefused() {
-        assertThatThrownBy(() -> new StackingGroup("g", StackingGroup.Mode.BEST_OF, StackingGroup.Reach.DEAL, null, null))
+        assertThatThrownBy(
+                () -> new StackingGroup("g", StackingGroup.Mode.BEST_OF, StackingGroup.Reach.DEAL, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Clawback(Set.of(FactKind.DEAL_WON), null, Clawback.Method.FULL, 0))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -59,7 +59,8 @@ final class RandomStories {
         List<OfferTerms> offers = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             Formula formula = formula();
-            Set<FactKind> kinds = formula instanceof CertificationBounty ? Set.of(FactKind.CERTIFIED)
+            Set<FactKind> kinds = formula instanceof CertificationBounty
+                    ? Set.of(FactKind.CERTIFIED)
                     : Set.of(FactKind.DEAL_WON, random.nextBoolean() ? FactKind.INVOICED : FactKind.UNIT_SOLD);
             OfferTermsBuilder offer = OfferTermsBuilder.offer(Sample.PROGRAM, "offer-" + i, 1, USD).formula(formula)
                     .trigger(new Trigger(kinds, Set.of())).priority(random.nextInt(4));
@@ -129,12 +130,13 @@ final class RandomStories {
         };
     }
 
-    /** @return up to nine facts of a year, each external id once */
+    /** @return some facts of a year, mostly few and now and then a dozen, each external id once */
     List<Fact> history() {
         List<Fact> facts = new ArrayList<>();
-        int count = 1 + random.nextInt(9);
+        int count = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 4);
         for (int i = 0; i < count; i++) {
-            facts.add(i > 0 && random.nextInt(4) == 0 ? reversal("r" + i, facts.get(random.nextInt(i)))
+            facts.add(i > 0 && random.nextInt(4) == 0
+                    ? reversal("r" + i, facts.get(random.nextInt(i)))
                     : earning("f" + i).build());
         }
         return facts;

@@ -31,6 +31,7 @@ import io.concordat.core.earning.formula.Banded;
 import io.concordat.core.earning.formula.CollaborationSplit;
 import io.concordat.core.earning.formula.Percent;
 import io.concordat.core.earning.formula.Scope;
+import io.concordat.core.earning.formula.Spif;
 import io.concordat.core.earning.terms.Cap;
 import io.concordat.core.earning.terms.Clawback;
 import io.concordat.core.earning.terms.OfferTerms;
@@ -57,7 +58,8 @@ class RebateOracleTest {
             for (int i = 0; i < 2 + random.nextInt(8); i++) {
                 int month = 1 + random.nextInt(12);
                 long amount = 1 + random.nextLong(120_000);
-                facts.add(won("f" + i, LocalDate.of(2026, month, 1 + random.nextInt(28)).toString(), cents(amount)).build());
+                facts.add(won("f" + i, LocalDate.of(2026, month, 1 + random.nextInt(28)).toString(), cents(amount))
+                        .build());
                 left.put("f" + i, amount);
                 quarter.put("f" + i, (month - 1) / 3);
                 if (random.nextBoolean()) {
@@ -101,11 +103,13 @@ class RebateOracleTest {
                 }
             }
             Fact fact = won.build();
-            OfferTerms terms = offer("split", new CollaborationSplit(new Percent(new BigDecimal("0.0377")), roles, false))
+            OfferTerms terms = offer("split",
+                    new CollaborationSplit(new Percent(new BigDecimal("0.0377")), roles, false))
                     .build();
 
             Money sum = partners.stream().filter(fact::concerns)
-                    .map(partner -> Sample.engine(terms).evaluate(member(partner), List.of(fact)).earnedByOffer().get("split"))
+                    .map(partner -> Sample.engine(terms).evaluate(member(partner), List.of(fact)).earnedByOffer()
+                            .get("split"))
                     .reduce(usd("0"), Money::plus);
 
             assertThat(sum).isEqualTo(fact.value().amount().times(new BigDecimal("0.0377"), RoundingMode.HALF_UP));
@@ -129,6 +133,17 @@ class RebateOracleTest {
 
         assertThat(evaluation.lines()).extracting(line -> line.earned().decimal()).containsExactly("80.00", "20.00",
                 "0.00");
+    }
+
+    @Test
+    void twoLimitsOnOneSumUseItOnce() {
+        OfferTerms terms = offer("spif", FactKind.UNIT_SOLD, new Spif(new BigDecimal("10"), new BigDecimal("100"), Window.MONTH))
+                .cap(new Cap(Cap.Scope.PERSON, Window.MONTH, usd("90"), Cap.Overflow.FORFEIT)).build();
+        Fact sold = Sample.fact(FactKind.UNIT_SOLD, "1", "2026-01-05").person("ada").quantity(new BigDecimal("6")).build();
+        Fact again = Sample.fact(FactKind.UNIT_SOLD, "2", "2026-01-06").person("ada").quantity(new BigDecimal("6")).build();
+
+        assertThat(Sample.evaluate(terms, sold, again).lines()).extracting(line -> line.earned().decimal())
+                .containsExactly("60.00", "30.00");
     }
 
     @Test

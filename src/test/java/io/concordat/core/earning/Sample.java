@@ -66,7 +66,8 @@ public final class Sample {
 
     /** @param day such as {@code 2026-03-31} */
     public static FactBuilder fact(FactKind kind, String id, String day) {
-        return FactBuilder.fact(kind, id, PARTNER, LocalDate.parse(day).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
+        return FactBuilder
+                .fact(kind, id, PARTNER, LocalDate.parse(day).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC))
                 .deal("deal-" + id);
     }
 

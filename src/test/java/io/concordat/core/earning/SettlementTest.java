@@ -73,8 +73,9 @@ class SettlementTest {
 
     @Test
     void aBudgetThatPaysAllOrNothingKeepsWhatDoesNotSuffice() {
-        Evaluation funded = FundedEvaluation.of(evaluate(funded(false), won("1", "2026-02-01", "200").arrival(1).build(),
-                won("2", "2026-02-02", "100").arrival(2).build()), Map.of(BUDGET, usd("15")));
+        Evaluation funded = FundedEvaluation
+                .of(evaluate(funded(false), won("1", "2026-02-01", "200").arrival(1).build(),
+                        won("2", "2026-02-02", "100").arrival(2).build()), Map.of(BUDGET, usd("15")));
 
         assertThat(funded.lines()).extracting(line -> line.earned().decimal()).containsExactly("0.00", "10.00");
     }
@@ -93,14 +94,16 @@ class SettlementTest {
 
     @Test
     void aCapOfAllPartnersIsDrawnLikeABudget() {
-        OfferTerms terms = offer("o", TEN).cap(new Cap(Cap.Scope.OFFER, Window.QUARTER, usd("12"), Cap.Overflow.FORFEIT))
+        OfferTerms terms = offer("o", TEN)
+                .cap(new Cap(Cap.Scope.OFFER, Window.QUARTER, usd("12"), Cap.Overflow.FORFEIT))
                 .build();
         Evaluation evaluation = evaluate(terms, won("1", "2026-02-01", "100").arrival(1).build(),
                 won("2", "2026-02-02", "100").arrival(2).build(), won("3", "2026-04-02", "100").arrival(3).build());
 
         Evaluation funded = FundedEvaluation.of(evaluation, Map.of());
 
-        assertThat(funded.lines()).extracting(line -> line.earned().decimal()).containsExactly("10.00", "2.00", "10.00");
+        assertThat(funded.lines()).extracting(line -> line.earned().decimal()).containsExactly("10.00", "2.00",
+                "10.00");
         assertThat(funded.linesOf("2").get(0).lost(Outcome.CAPPED)).isEqualTo(usd("8"));
     }
 
@@ -147,13 +150,15 @@ class SettlementTest {
     @Test
     void aLateFactRaisesWhatWasRecordedAndAVoidedOneLeavesAReceivable() {
         OfferTerms terms = offer("o", TEN).build();
-        Evaluation first = evaluate(terms, won("1", "2026-02-01", "100").build(), won("2", "2026-02-02", "300").build());
+        Evaluation first = evaluate(terms, won("1", "2026-02-01", "100").build(),
+                won("2", "2026-02-02", "300").build());
         List<RecordedEntry> recorded = new ArrayList<>(
                 TrueUp.of(first, List.of(), Map.of()).entries().stream().map(SettlementTest::record).toList());
         PositionKey key = new PositionKey(PARTNER, "o", USD);
 
         TrueUp later = TrueUp.of(evaluate(terms, won("1", "2026-02-01", "150").version(2).build(),
-                won("2", "2026-02-02", "300").version(2).voided().build(), won("0", "2026-01-01", "50").build()), recorded,
+                won("2", "2026-02-02", "300").version(2).voided().build(), won("0", "2026-01-01", "50").build()),
+                recorded,
                 Map.of(key, usd("40")));
 
         assertThat(later.entries()).extracting(entry -> entry.key().fact() + " " + entry.delta().decimal())

@@ -189,7 +189,8 @@ class VectorsTest {
 
     @Test
     void v07ACertificateCountsOncePerPersonAndExam() {
-        var terms = offer("bounty", FactKind.CERTIFIED, new CertificationBounty(number("500"), Window.LIFETIME)).build();
+        var terms = offer("bounty", FactKind.CERTIFIED, new CertificationBounty(number("500"), Window.LIFETIME))
+                .build();
 
         Evaluation evaluation = evaluate(terms, certificate("1", "ada", "X1"), certificate("2", "ada", "X2"),
                 certificate("3", "bob", "X1"), certificate("4", "ada", "X1"));

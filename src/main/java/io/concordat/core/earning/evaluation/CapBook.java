@@ -105,7 +105,8 @@ final class CapBook {
         String code = ofProgram ? c.offer.terms.identity().program() : c.offer.id();
         Use use = uses.computeIfAbsent(new Key(cap.scope(), code, cap.window(), period, part),
                 key -> new Use(period, c.offer.zero()));
-        Carry carry = cap.overflow() == Cap.Overflow.FORFEIT ? null
+        Carry carry = cap.overflow() == Cap.Overflow.FORFEIT
+                ? null
                 : carries.computeIfAbsent(new Key(cap.scope(), c.offer.id(), cap.window(), LocalDate.EPOCH, part),
                         key -> new Carry(period, c.offer.zero()));
         return new Bound(cap, use, carry);
@@ -127,7 +128,9 @@ final class CapBook {
             Money before = c.amount;
             Money allowed = before.min(room);
             boolean over = allowed.compareTo(before) < 0;
-            Reason reason = !over ? null : bound.cap.overflow() == Cap.Overflow.CARRY ? Reason.CARRIED : Reason.CAP_REACHED;
+            Reason reason = !over
+                    ? null
+                    : bound.cap.overflow() == Cap.Overflow.CARRY ? Reason.CARRIED : Reason.CAP_REACHED;
             c.reduce(allowed, Outcome.CAPPED, reason);
             if (c.trace != null) {
                 c.note(Rule.CAP, bound.cap.scope() + " per " + bound.cap.window(), null, before, allowed, reason,

@@ -36,7 +36,8 @@ final class EarnedBook {
         if (reversal.reverses() != null) {
             return byFact.getOrDefault(reversal.reverses(), List.of());
         }
-        return reversal.subject().deal() == null ? List.of()
+        return reversal.subject().deal() == null
+                ? List.of()
                 : byDeal.getOrDefault(reversal.subject().deal(), List.of());
     }
 }

@@ -37,7 +37,8 @@ final class Lines {
         if (earned.minor() != 0) {
             return earned.isNegative() ? Outcome.CLAWED_BACK : Outcome.ACCRUED;
         }
-        return shortfalls.isEmpty() || shortfalls.get(0).reason() == Reason.WAS_CAPPED ? Outcome.NOTHING
+        return shortfalls.isEmpty() || shortfalls.get(0).reason() == Reason.WAS_CAPPED
+                ? Outcome.NOTHING
                 : shortfalls.get(0).outcome();
     }
 }

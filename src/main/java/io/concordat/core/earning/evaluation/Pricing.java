@@ -74,7 +74,8 @@ final class Pricing {
         c.tallyKey = formula.scope() == Scope.FACT ? null : new Tally.Key(offer, period, scopeOf(formula, fact));
         c.tally = c.tallyKey == null ? null : tallies.get(c.tallyKey);
         Totals before = c.tally == null ? Totals.ZERO : c.tally.totals();
-        c.asked = new FormulaCase(fact, day, base, fact.value().quantityOf(c.offer.terms.productFamilies()), rate, before,
+        c.asked = new FormulaCase(fact, day, base, fact.value().quantityOf(c.offer.terms.productFamilies()), rate,
+                before,
                 c.tally == null ? day : c.tally.startedOn(day),
                 figure -> partner.figures().get(new FigureKey(figure, offer, period)));
         c.act = formula.actOf(c.asked);

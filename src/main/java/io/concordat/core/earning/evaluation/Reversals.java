@@ -134,10 +134,12 @@ final class Reversals {
     /** @return the share of the value that this reversal takes away, 0 or more; {@code null} when a rate is missing */
     private BigDecimal part(Candidate c, Earned from, Fact reversal, LocalDate day, List<Earned> meant) {
         if (reversal.value().amount() == null) {
-            return from.value.signum() > 0 || from.quantity.signum() == 0 ? BigDecimal.ONE
+            return from.value.signum() > 0 || from.quantity.signum() == 0
+                    ? BigDecimal.ONE
                     : reversal.value().quantity().divide(from.quantity, MathContext.DECIMAL128);
         }
-        BigDecimal value = reversal.reverses() != null ? from.value
+        BigDecimal value = reversal.reverses() != null
+                ? from.value
                 : meant.stream().filter(other -> other.origin.offer == from.origin.offer).map(other -> other.value)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (value.signum() == 0) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.concordat.core.earning.fact.DatedRate;
 import io.concordat.core.earning.fact.ExchangeRates;
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.core.earning.fact.FactValue;
@@ -79,7 +78,9 @@ final class StackingBook {
             case ADDITIVE -> fill(c, group, fact, day);
         }
         if (c.trace != null) {
-            String holder = group.mode() == StackingGroup.Mode.BEST_OF ? best.get(group.code()) : use(group, fact).holder;
+            String holder = group.mode() == StackingGroup.Mode.BEST_OF
+                    ? best.get(group.code())
+                    : use(group, fact).holder;
             Reason why = c.amount.equals(before) ? null : c.shortfalls.get(c.shortfalls.size() - 1).reason();
             c.note(Rule.STACKING, group.code(), null, before, c.amount, why, Input.of("mode", group.mode().name()),
                     holder == null ? Input.of("paid", use(group, fact).paid) : Input.of("holder", holder));
@@ -113,7 +114,8 @@ final class StackingBook {
         if (group.limit() != null) {
             return FactValue.decimal(group.limit());
         }
-        return fact.value().amount() == null ? BigDecimal.ZERO
+        return fact.value().amount() == null
+                ? BigDecimal.ZERO
                 : FactValue.decimal(fact.value().amount()).multiply(group.limitRate());
     }
 

@@ -34,7 +34,8 @@ public final class ExchangeRates {
     public static ExchangeRates of(Collection<DatedRate> rates, int oldestDays) {
         ExchangeRates table = new ExchangeRates(oldestDays);
         for (DatedRate rate : rates) {
-            table.rates.computeIfAbsent(new Pair(rate.from(), rate.to()), pair -> new TreeMap<>()).put(rate.day(), rate);
+            table.rates.computeIfAbsent(new Pair(rate.from(), rate.to()), pair -> new TreeMap<>()).put(rate.day(),
+                    rate);
         }
         return table;
     }
@@ -51,7 +52,8 @@ public final class ExchangeRates {
         }
         NavigableMap<LocalDate, DatedRate> dated = rates.get(new Pair(from, to));
         Map.Entry<LocalDate, DatedRate> newest = dated == null ? null : dated.floorEntry(day);
-        return newest == null || newest.getKey().plusDays(oldestDays).isBefore(day) ? Optional.empty()
+        return newest == null || newest.getKey().plusDays(oldestDays).isBefore(day)
+                ? Optional.empty()
                 : Optional.of(newest.getValue());
     }
 }

@@ -48,7 +48,8 @@ public record Fact(String externalId, int version, boolean voided, long arrival,
 
     /** @return whether the partner is the fact's own or has a role in it */
     public boolean concerns(String other) {
-        return partner.equals(other) || participants.stream().anyMatch(participant -> participant.partner().equals(other));
+        return partner.equals(other)
+                || participants.stream().anyMatch(participant -> participant.partner().equals(other));
     }
 
     /** @return the same content, whatever the order of arrival was */

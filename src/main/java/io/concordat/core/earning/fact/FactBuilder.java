@@ -148,7 +148,8 @@ public final class FactBuilder {
     public Fact build() {
         return new Fact(externalId, version, voided, arrival, kind, partner, occurredAt,
                 new FactValue(amount, quantity, items, economics, prices),
-                new Subject(deal, customer, person, productFamily, code, registration), participants, influence, evidence,
+                new Subject(deal, customer, person, productFamily, code, registration), participants, influence,
+                evidence,
                 reverses, labels);
     }
 }

@@ -56,7 +56,8 @@ public record FactValue(Money amount, BigDecimal quantity, List<Item> items, Eco
         if (families.isEmpty() || items.isEmpty()) {
             return touches(families, mainFamily) ? decimal(amount) : BigDecimal.ZERO;
         }
-        return items.stream().filter(item -> families.contains(item.productFamily())).map(item -> decimal(item.amount()))
+        return items.stream().filter(item -> families.contains(item.productFamily()))
+                .map(item -> decimal(item.amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

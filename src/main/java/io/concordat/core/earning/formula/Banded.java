@@ -73,9 +73,11 @@ public record Banded(List<Band> bands, BandMethod method, Basis basis, Scope sco
     private BigDecimal part(Band band, Totals totals, BigDecimal measure, BigDecimal part) {
         return switch (band.reward()) {
             case FIXED -> band.value();
-            case PERCENT -> basis == Basis.VALUE ? band.value().multiply(part)
+            case PERCENT -> basis == Basis.VALUE
+                    ? band.value().multiply(part)
                     : average(band.value().multiply(totals.volume()), part, measure);
-            case PER_UNIT -> basis == Basis.QUANTITY ? band.value().multiply(part)
+            case PER_UNIT -> basis == Basis.QUANTITY
+                    ? band.value().multiply(part)
                     : average(band.value().multiply(totals.quantity()), part, measure);
         };
     }

@@ -26,7 +26,8 @@ public record DiscountGuideline(BigDecimal deepest, BigDecimal rate) implements 
                 .divide(BigDecimal.valueOf(numbers.list().minor()), MathContext.DECIMAL128);
         Input depth = Input.of("discount", discount);
         Input limit = Input.of("guideline", deepest);
-        return discount.compareTo(deepest) > 0 ? Award.nothing(Reason.GUIDELINE_BREACH, depth, limit)
+        return discount.compareTo(deepest) > 0
+                ? Award.nothing(Reason.GUIDELINE_BREACH, depth, limit)
                 : new Award(rate.multiply(totals.volume()), null, Reason.WITHIN_GUIDELINE,
                         List.of(depth, limit, Input.of("rate", rate)));
     }

@@ -49,7 +49,8 @@ public record MarketEntry(BigDecimal amount, List<Milestone> milestones, Scope s
     public Award award(Totals totals, FormulaCase asked) {
         Input share = Input.of("share", totals.volume());
         Award award = Award.of(amount.multiply(totals.volume()), Input.of("bonus", amount), share);
-        return shareOf(asked).signum() == 0 ? new Award(award.amount(), null, Reason.UNKNOWN_MILESTONE, award.inputs())
+        return shareOf(asked).signum() == 0
+                ? new Award(award.amount(), null, Reason.UNKNOWN_MILESTONE, award.inputs())
                 : award;
     }
 

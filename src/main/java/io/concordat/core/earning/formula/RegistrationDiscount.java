@@ -16,7 +16,8 @@ public record RegistrationDiscount(BigDecimal rate) implements Formula {
     public Award award(Totals totals, FormulaCase asked) {
         Input base = Input.of("base", totals.volume());
         String registration = asked.fact().subject().registration();
-        return registration == null ? Award.nothing(Reason.NOT_REGISTERED, base)
+        return registration == null
+                ? Award.nothing(Reason.NOT_REGISTERED, base)
                 : Award.of(rate.multiply(totals.volume()), base, Input.of("rate", rate),
                         Input.of("registration", registration));
     }

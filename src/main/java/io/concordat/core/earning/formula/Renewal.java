@@ -32,6 +32,7 @@ public record Renewal(BigDecimal rate, int most) implements Formula {
             return new Award(rate.multiply(totals.volume()), null, Reason.TERM_OVER,
                     List.of(count, Input.of("most", most)));
         }
-        return Award.of(rate.multiply(totals.volume()), Input.of("base", totals.volume()), Input.of("rate", rate), count);
+        return Award.of(rate.multiply(totals.volume()), Input.of("base", totals.volume()), Input.of("rate", rate),
+                count);
     }
 }

@@ -23,9 +23,11 @@ public record ShipAndDebit(BigDecimal authorised) implements Formula {
     @Override
     public Totals adds(FormulaCase asked) {
         UnitPrices prices = asked.fact().value().prices();
-        BigDecimal units = authorised == null ? asked.quantity()
+        BigDecimal units = authorised == null
+                ? asked.quantity()
                 : asked.quantity().min(authorised.subtract(asked.before().quantity())).max(BigDecimal.ZERO);
-        BigDecimal debit = prices == null ? BigDecimal.ZERO
+        BigDecimal debit = prices == null
+                ? BigDecimal.ZERO
                 : prices.upper().subtract(prices.lower()).max(BigDecimal.ZERO).multiply(asked.rate());
         return Totals.of(debit.multiply(units), units, 1);
     }

@@ -29,7 +29,8 @@ public record Demand(LineKey key, long arrival, Money amount, List<Pool> pools) 
 
     /** @return the line whose money is given back by a negative demand */
     LineKey source() {
-        return key.target() == null ? key
+        return key.target() == null
+                ? key
                 : new LineKey(key.partner(), key.offer(), key.version(), key.target(), null);
     }
 }

@@ -46,10 +46,12 @@ public final class Payability {
             case DELIVERED -> share(earned, value, sum(FactKind.DELIVERED, value, progress, before));
             case INVOICED -> share(earned, value, sum(FactKind.INVOICED, value, progress, before));
             case PAID_PRO_RATA -> share(earned, value, sum(FactKind.CASH_RECEIVED, value, progress, before));
-            case PAID_IN_FULL -> sum(FactKind.CASH_RECEIVED, value, progress, before).compareTo(value) < 0 ? nothing
+            case PAID_IN_FULL -> sum(FactKind.CASH_RECEIVED, value, progress, before).compareTo(value) < 0
+                    ? nothing
                     : earned;
             case MILESTONE -> progress.stream()
-                    .anyMatch(step -> step.kind() == FactKind.MILESTONE_REACHED && !step.day().isAfter(before)) ? earned
+                    .anyMatch(step -> step.kind() == FactKind.MILESTONE_REACHED && !step.day().isAfter(before))
+                            ? earned
                             : nothing;
         };
     }

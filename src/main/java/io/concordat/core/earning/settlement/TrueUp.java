@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.concordat.core.earning.evaluation.Evaluation;
 import io.concordat.core.earning.evaluation.EarningLine;
+import io.concordat.core.earning.evaluation.Evaluation;
 import io.concordat.core.earning.evaluation.LineKey;
 import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;

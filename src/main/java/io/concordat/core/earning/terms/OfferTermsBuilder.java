@@ -155,7 +155,8 @@ public final class OfferTermsBuilder {
     }
 
     public OfferTerms build() {
-        return new OfferTerms(identity, type, objective, validFrom, validUntil, trigger, productFamilies, base, segments,
+        return new OfferTerms(identity, type, objective, validFrom, validUntil, trigger, productFamilies, base,
+                segments,
                 eligibility, proofs, payout, caps, clawbacks, stacking, priority, floor, budget, accounting, codes,
                 currency, rounding, deduction, overrides);
     }

@@ -34,7 +34,8 @@ public record TraceLine(Rule rule, String about, List<Input> inputs, String band
             text.append(separator).append("band ").append(band);
         }
         if (after != null) {
-            text.append(before == null || before.equals(after) ? "; gives " : "; " + before + " becomes ").append(after);
+            text.append(before == null || before.equals(after) ? "; gives " : "; " + before + " becomes ")
+                    .append(after);
         }
         if (reason != null) {
             text.append("; ").append(reason.name().toLowerCase(Locale.ROOT).replace('_', ' '));
