@@ -43,9 +43,9 @@ import io.concordat.core.money.Money;
 /** Catalogs and histories by chance, reproducible from a seed. */
 final class RandomStories {
 
-    static final Set<FactKind> EARNING = Set.of(FactKind.DEAL_WON, FactKind.INVOICED, FactKind.UNIT_SOLD,
+    static final List<FactKind> EARNING = List.of(FactKind.DEAL_WON, FactKind.INVOICED, FactKind.UNIT_SOLD,
             FactKind.CERTIFIED);
-    static final Set<FactKind> REVERSING = Set.of(FactKind.REFUND, FactKind.CANCELLATION);
+    static final List<FactKind> REVERSING = List.of(FactKind.REFUND, FactKind.CANCELLATION);
     static final Money PROGRAM_CAP = new Money(900_000, USD);
 
     private final Random random;
@@ -68,7 +68,7 @@ final class RandomStories {
                 offer.cap(cap());
             }
             if (random.nextInt(3) > 0) {
-                offer.clawback(clawback());
+                REVERSING.forEach(trigger -> offer.clawback(clawback(trigger)));
             }
             if (random.nextInt(2) == 0) {
                 offer.stacking(group());
@@ -116,9 +116,9 @@ final class RandomStories {
                         Cap.Overflow.values()[random.nextInt(2)]);
     }
 
-    private Clawback clawback() {
+    private Clawback clawback(FactKind trigger) {
         Clawback.Method method = Clawback.Method.values()[random.nextInt(4)];
-        return new Clawback(REVERSING, random.nextBoolean() ? null : 60, method, 12);
+        return new Clawback(Set.of(trigger), random.nextBoolean() ? null : 60, method, 12);
     }
 
     private StackingGroup group() {
@@ -143,7 +143,7 @@ final class RandomStories {
     }
 
     private FactBuilder earning(String id) {
-        FactKind kind = List.copyOf(EARNING).get(random.nextInt(EARNING.size()));
+        FactKind kind = EARNING.get(random.nextInt(EARNING.size()));
         FactBuilder fact = FactBuilder.fact(kind, id, Sample.PARTNER, moment()).deal("deal" + random.nextInt(4))
                 .person("person" + random.nextInt(3)).code("exam" + random.nextInt(2))
                 .quantity(BigDecimal.valueOf(random.nextInt(40)));

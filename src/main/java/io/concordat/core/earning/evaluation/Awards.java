@@ -92,7 +92,7 @@ final class Awards {
         caps.use(bounds, c.amount);
         caps.carry(c, bounds);
         margins.use(c, fact);
-        lose(c);
+        keep(c);
         if (c.amount.minor() > 0) {
             payCarried(c, bounds);
         }
@@ -116,8 +116,9 @@ final class Awards {
         }
     }
 
-    private static void lose(Candidate c) {
+    private static void keep(Candidate c) {
         if (c.tally != null) {
+            c.tally.hold(c.amount);
             c.shortfalls.forEach(part -> c.tally.lose(part.amount()));
         }
     }
@@ -125,8 +126,9 @@ final class Awards {
     /** What a fact takes away from the total is borne first by what had been lost before. */
     private void decrease(Candidate c, List<CapBook.Bound> bounds) {
         if (c.amount.isNegative()) {
-            Money borne = c.tally == null ? c.offer.zero() : c.tally.bear(c.amount.negated());
-            c.reduce(c.amount.plus(borne), Outcome.CAPPED, Reason.WAS_CAPPED);
+            if (c.tally != null) {
+                c.tally.bear(c);
+            }
             caps.use(bounds, c.amount);
         }
     }

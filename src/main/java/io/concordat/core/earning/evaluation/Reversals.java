@@ -98,13 +98,16 @@ final class Reversals {
         }
     }
 
-    private void take(Candidate c, Earned from, Money amount, BigDecimal upTo) {
+    private void take(Candidate c, Earned from, Money asked, BigDecimal upTo) {
+        Tally tally = from.origin.tally;
+        Money amount = tally == null ? asked : tally.held(asked);
         c.reason = amount.minor() == 0 ? Reason.NOTHING_LEFT : c.reason;
         c.calculated = c.amount = amount.negated();
         from.take(amount, upTo);
         caps.use(from.bounds, c.amount);
-        if (from.origin.tally != null) {
-            from.origin.tally.lose(amount);
+        if (tally != null) {
+            tally.lose(amount);
+            tally.hold(c.amount);
         }
     }
 
@@ -121,14 +124,14 @@ final class Reversals {
         Money change = Pricing.value(from.origin, tally.totals()).minus(Pricing.value(from.origin, before));
         c.calculated = c.amount = change;
         if (change.isNegative()) {
-            Money borne = tally.bear(change.negated());
-            c.reduce(change.plus(borne), Outcome.CAPPED, Reason.WAS_CAPPED);
+            tally.bear(c);
         } else {
             c.reduce(caps.allowed(change, from.bounds), Outcome.CAPPED, Reason.CAP_REACHED);
+            tally.hold(c.amount);
             c.shortfalls.forEach(part -> tally.lose(part.amount()));
         }
         caps.use(from.bounds, c.amount);
-        from.take(c.offer.zero(), upTo);
+        from.take(c.amount.negated().orZeroIfNegative().min(from.left().orZeroIfNegative()), upTo);
     }
 
     /** @return the share of the value that this reversal takes away, 0 or more; {@code null} when a rate is missing */

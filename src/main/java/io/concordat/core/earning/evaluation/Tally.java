@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import io.concordat.core.earning.formula.Totals;
+import io.concordat.core.earning.trace.Reason;
 import io.concordat.core.money.Money;
 
 /** What an offer has seen in one window and scope. */
@@ -24,6 +25,7 @@ final class Tally {
     private Totals totals = Totals.ZERO;
     private LocalDate startedOn;
     private Money lost;
+    private Money held;
     private Set<String> acts;
 
     Totals totals() {
@@ -55,17 +57,29 @@ final class Tally {
         }
     }
 
+    /** Notes what the partner earned, or what was taken back when negative. */
+    void hold(Money amount) {
+        held = held == null ? amount : held.plus(amount);
+    }
+
+    /** @return as much of the amount as the partner still has of these totals; zero or more */
+    Money held(Money amount) {
+        return held == null ? Money.zero(amount.currency()) : amount.min(held.orZeroIfNegative());
+    }
+
     /** Notes what the formula gave and the partner does not have: a later decrease takes from this first. */
     void lose(Money amount) {
         lost = lost == null ? amount : lost.plus(amount);
     }
 
-    /** @return how much of a decrease the losses bear; zero or more, not more than asked */
-    Money bear(Money decrease) {
-        Money borne = lost == null ? Money.zero(decrease.currency()) : decrease.min(lost.orZeroIfNegative());
+    /** Reduces a decrease to what is not borne by earlier losses, and to what the partner still has. */
+    void bear(Candidate decrease) {
+        Money asked = decrease.amount.negated();
+        Money borne = lost == null ? Money.zero(asked.currency()) : asked.min(lost.orZeroIfNegative());
         if (lost != null) {
             lost = lost.minus(borne);
         }
-        return borne;
+        decrease.reduce(held(asked.minus(borne)).negated(), Outcome.CAPPED, Reason.WAS_CAPPED);
+        hold(decrease.amount);
     }
 }
