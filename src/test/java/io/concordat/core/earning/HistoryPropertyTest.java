@@ -32,11 +32,12 @@ import io.concordat.core.earning.terms.StackingGroup;
 import io.concordat.core.money.Money;
 
 /**
- * What holds for every history. {@code -Dearning.histories=} sets how many are tried; {@code -Dearning.seed=} begins elsewhere.
+ * What holds for every history. The plain build tries some thousands, {@code -Dearning.histories=100000} as many as one likes;
+ * {@code -Dearning.seed=} begins elsewhere.
  */
 class HistoryPropertyTest {
 
-    private static final int HISTORIES = Integer.getInteger("earning.histories", 100_000);
+    private static final int HISTORIES = Integer.getInteger("earning.histories", 15_000);
     private static final long SEED = Long.getLong("earning.seed", 4_000_000L);
     private static final int CATALOGS = 200;
     private static final PartnerCase PARTNER = new PartnerCase(Sample.GOLD, Map.of());

@@ -137,10 +137,13 @@ class RebateOracleTest {
 
     @Test
     void twoLimitsOnOneSumUseItOnce() {
-        OfferTerms terms = offer("spif", FactKind.UNIT_SOLD, new Spif(new BigDecimal("10"), new BigDecimal("100"), Window.MONTH))
+        OfferTerms terms = offer("spif", FactKind.UNIT_SOLD,
+                new Spif(new BigDecimal("10"), new BigDecimal("100"), Window.MONTH))
                 .cap(new Cap(Cap.Scope.PERSON, Window.MONTH, usd("90"), Cap.Overflow.FORFEIT)).build();
-        Fact sold = Sample.fact(FactKind.UNIT_SOLD, "1", "2026-01-05").person("ada").quantity(new BigDecimal("6")).build();
-        Fact again = Sample.fact(FactKind.UNIT_SOLD, "2", "2026-01-06").person("ada").quantity(new BigDecimal("6")).build();
+        Fact sold = Sample.fact(FactKind.UNIT_SOLD, "1", "2026-01-05").person("ada").quantity(new BigDecimal("6"))
+                .build();
+        Fact again = Sample.fact(FactKind.UNIT_SOLD, "2", "2026-01-06").person("ada").quantity(new BigDecimal("6"))
+                .build();
 
         assertThat(Sample.evaluate(terms, sold, again).lines()).extracting(line -> line.earned().decimal())
                 .containsExactly("60.00", "30.00");
