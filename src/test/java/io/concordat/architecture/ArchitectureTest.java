@@ -20,6 +20,14 @@ class ArchitectureTest {
                       1.1 | core.matching.contact | core.matching.text
                       1.2 | core.matching         | core.matching.contact, core.matching.name, core.matching.text
                       1.3 | core.matching.score   | core.matching, core.matching.name, core.matching.text
+                      1.0 | core.earning.trace      | core.money
+                      1.0 | core.earning.time       |
+                      1.1 | core.earning.fact       | core.money
+                      1.2 | core.earning.formula    | core.earning.fact, core.earning.time, core.earning.trace, core.money
+                      1.3 | core.earning.terms      | core.earning.fact, core.earning.formula, core.earning.time, core.earning.trace, core.money
+                      1.4 | core.earning.evaluation | core.earning.fact, core.earning.formula, core.earning.terms, core.earning.time, core.earning.trace, core.money
+                      1.5 | core.earning.settlement | core.earning.evaluation, core.earning.fact, core.earning.terms, core.earning.trace, core.money
+                      1.6 | core.earning            |
                       2.0 | platform.error     |
                       2.0 | platform.time      |
                       2.1 | platform.request   | platform.error
