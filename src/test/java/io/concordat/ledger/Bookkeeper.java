@@ -1,12 +1,10 @@
 package io.concordat.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -19,14 +17,9 @@ import io.concordat.core.ledger.Posting;
 import io.concordat.core.ledger.Source;
 import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
-import io.concordat.platform.security.Caller;
-import io.concordat.platform.security.Operation;
-import io.concordat.platform.security.Role;
-import io.concordat.platform.work.Command;
-import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SqlUnit;
-import io.concordat.platform.work.UnitOfWork;
 import io.concordat.support.TestVendor;
+import io.concordat.support.Units;
 
 /** A room above the ledger, as plain as can be: it posts in units of work of its own. */
 final class Bookkeeper {
@@ -37,7 +30,6 @@ final class Bookkeeper {
 
     final TestVendor vendor = TestVendor.create();
     private final Ledger ledger = Arc.container().instance(Ledger.class).get();
-    private final UnitOfWork work = Arc.container().instance(UnitOfWork.class).get();
 
     Posted post(Posting posting) {
         return posted(List.of(posting)).get(0);
@@ -64,14 +56,7 @@ final class Bookkeeper {
     }
 
     <T> T inUnit(Function<SqlUnit, Uni<T>> use) {
-        Caller by = new Caller(vendor.vendor(), "bookkeeper", Set.of(Role.FINANCE), null, null);
-        Object[] answer = new Object[1];
-        work.write(Command.of(by, Operation.READ_LEDGER, "test", null, Instant.now().toString(), null, Object.class),
-                unit -> use.apply(unit).invoke(item -> answer[0] = item).replaceWith(Outcome.ok((Object) "done")))
-                .await().indefinitely();
-        @SuppressWarnings("unchecked")
-        T item = (T) answer[0];
-        return item;
+        return Units.in(vendor, use);
     }
 
     static Source source(String step) {
