@@ -66,7 +66,8 @@ class BudgetResource {
     @APIResponseSchema(value = BudgetView.class, responseCode = "200")
     public Uni<Response> adjust(@PathParam("budgetId") UUID budgetId, AdjustBudget input,
             @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
-        return service.adjust(caller.get(), budgetId, input, Optional.ofNullable(expected).map(Revisions::expected), key)
+        return service
+                .adjust(caller.get(), budgetId, input, Optional.ofNullable(expected).map(Revisions::expected), key)
                 .map(Answers::of);
     }
 

@@ -69,7 +69,8 @@ record BudgetRow(UUID id, UUID programId, UUID offerId, String name, long amount
 
     /** @return the same budget after a change of its terms or amount */
     BudgetRow changed(long toAmountMinor, BudgetStatus toStatus, Instant toClosedAt) {
-        return new BudgetRow(id, programId, offerId, name, toAmountMinor, currency, startsOn, endsOn, toStatus, arrivals,
+        return new BudgetRow(id, programId, offerId, name, toAmountMinor, currency, startsOn, endsOn, toStatus,
+                arrivals,
                 alert80At, alert95At, createdAt, createdBy, toClosedAt, revision + 1);
     }
 

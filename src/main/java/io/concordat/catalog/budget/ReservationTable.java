@@ -41,12 +41,12 @@ final class ReservationTable {
               from budget_reservation r join budget b on b.vendor_id = r.vendor_id and b.id = r.budget_id
             """;
     private static final String BY_SOURCES = SELECT + """
-              join (select distinct * from unnest($2::text[], $3::uuid[], $4::text[])) as s(kind, id, step)
-                on r.source_kind = s.kind and r.source_id = s.id and r.source_step = s.step
-             where r.vendor_id = $1""";
+             join (select distinct * from unnest($2::text[], $3::uuid[], $4::text[])) as s(kind, id, step)
+               on r.source_kind = s.kind and r.source_id = s.id and r.source_step = s.step
+            where r.vendor_id = $1""";
     private static final String LIST = SELECT + """
-             where r.vendor_id = $1 and r.budget_id = $2 and ($3::bigint is null or r.arrival < $3)
-             order by r.arrival desc limit $4""";
+            where r.vendor_id = $1 and r.budget_id = $2 and ($3::bigint is null or r.arrival < $3)
+            order by r.arrival desc limit $4""";
     private static final String INSERT = """
             insert into budget_reservation (vendor_id, id, budget_id, arrival, source_kind, source_id, source_step,
                    amount_minor, refusal, reserved_minor, committed_minor, spent_minor, released_minor, reserved_at)

@@ -22,7 +22,6 @@ import io.concordat.core.money.Money;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.security.Role;
 import io.concordat.support.AtOnce;
-import io.concordat.support.Units;
 
 @QuarkusTest
 class BudgetReservationTest {
@@ -144,7 +143,8 @@ class BudgetReservationTest {
         assertThat(done).filteredOn(first -> first).hasSizeGreaterThanOrEqualTo(20);
         assertThat(more).containsOnly(true);
         assertThat(story.balances(budget)).isEqualTo("699.90 0.10 300.00 0.00");
-        assertThatThrownBy(() -> story.move(sources.get(0), BudgetStep.SPEND, 1_501)).isInstanceOf(DomainException.class)
+        assertThatThrownBy(() -> story.move(sources.get(0), BudgetStep.SPEND, 1_501))
+                .isInstanceOf(DomainException.class)
                 .extracting("code").isEqualTo("budget-reservation-exceeded");
         assertThatThrownBy(() -> story.move(sources.get(0), BudgetStep.COMMIT, 100_000)).extracting("code")
                 .isEqualTo("budget-reservation-exceeded");
@@ -196,17 +196,14 @@ class BudgetReservationTest {
 
     @Test
     void theBudgetsOfAnOfferComeBeforeThoseOfItsProgram() {
-        String offer = story.catalog.offer(story.program, "GROWTH");
+        String offer = story.catalog.offer(story.program(), "GROWTH");
         UUID whole = story.budget("100.00");
         Map<String, Object> terms = story.terms("50.00");
         terms.put("offerId", offer);
         UUID ofOffer = UUID.fromString(story.create(terms).then().statusCode(201).extract().path("id"));
-        Budgets budgets = io.quarkus.arc.Arc.container().instance(Budgets.class).get();
 
-        assertThat(Units.in(story.vendor, unit -> budgets.applicable(unit, UUID.fromString(story.program),
-                UUID.fromString(offer), io.concordat.core.money.Currency.of("EUR"), story.catalog.today)))
-                .containsExactly(ofOffer, whole);
-        assertThat(Units.in(story.vendor, unit -> budgets.applicable(unit, UUID.fromString(story.program), null,
-                io.concordat.core.money.Currency.of("EUR"), story.catalog.today.plusDays(11)))).isEmpty();
+        assertThat(story.applicable(offer, story.catalog.today)).containsExactly(ofOffer, whole);
+        assertThat(story.applicable(null, story.catalog.today)).containsExactly(whole);
+        assertThat(story.applicable(offer, story.catalog.today.plusDays(11))).isEmpty();
     }
 }

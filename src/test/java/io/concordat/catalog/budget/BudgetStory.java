@@ -1,5 +1,6 @@
 package io.concordat.catalog.budget;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 
 import io.concordat.catalog.CatalogStory;
 import io.concordat.core.ledger.Source;
+import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
 import io.concordat.platform.security.Role;
 import io.concordat.support.Sql;
@@ -22,12 +24,20 @@ final class BudgetStory {
 
     final CatalogStory catalog = new CatalogStory();
     final TestVendor vendor = catalog.vendor;
-    final String program = catalog.program("CORE");
     private final Budgets budgets = Arc.container().instance(Budgets.class).get();
+    private String program;
+
+    /** @return the id of the program, which is made when it is asked for first */
+    String program() {
+        if (program == null) {
+            program = catalog.program("CORE");
+        }
+        return program;
+    }
 
     Map<String, Object> terms(String amount) {
         Map<String, Object> body = new HashMap<>();
-        body.put("programId", program);
+        body.put("programId", program());
         body.put("name", "Growth");
         body.put("amount", money(amount));
         body.put("startsOn", catalog.today.minusDays(10).toString());
@@ -79,6 +89,11 @@ final class BudgetStory {
 
     MoveBudget step(Source reservation, Source source, BudgetStep step, long minor) {
         return new MoveBudget(reservation, source, step, Money.ofMinor(minor, "EUR"), catalog.today);
+    }
+
+    List<UUID> applicable(String offer, LocalDate on) {
+        return Units.in(vendor, unit -> budgets.applicable(unit, UUID.fromString(program()),
+                offer == null ? null : UUID.fromString(offer), Currency.of("EUR"), on));
     }
 
     long events(String kind) {

@@ -71,13 +71,13 @@ class BudgetTest {
 
     @Test
     void budgetsAreListedWithTheirBalances() {
-        String offer = story.catalog.offer(story.program, "GROWTH");
+        String offer = story.catalog.offer(story.program(), "GROWTH");
         Map<String, Object> terms = story.terms("70.00");
         terms.put("offerId", offer);
         String first = story.create(terms).then().statusCode(201).extract().path("id");
         String second = story.budget("30.00").toString();
 
-        vendor.as(Role.CHANNEL_MANAGER).get("/v1/budgets?programId=" + story.program).then().statusCode(200)
+        vendor.as(Role.CHANNEL_MANAGER).get("/v1/budgets?programId=" + story.program()).then().statusCode(200)
                 .body("items.id", contains(second, first)).body("items[1].available.amount", equalTo("70.00"));
         vendor.as(Role.CHANNEL_MANAGER).get("/v1/budgets?offerId=" + offer).then().body("items.id", contains(first));
         vendor.as(Role.CHANNEL_MANAGER).get("/v1/budgets?status=CLOSED").then().body("items", empty());
@@ -176,9 +176,10 @@ class BudgetTest {
                 .path("data.createBudget.id");
         assertThat(graphql(token, create.formatted("k1"), Map.of("input", terms)).extract()
                 .<String>path("data.createBudget.id")).isEqualTo(one);
-        graphql(token, """
-                mutation($id: ID!) { adjustBudget(id: $id, expectedRevision: 1,
-                  input: {direction: RAISE, amount: {amount: "5.00", currency: "EUR"}, reason: "More"}) { available { amount } revision } }""",
+        graphql(token,
+                """
+                        mutation($id: ID!) { adjustBudget(id: $id, expectedRevision: 1,
+                          input: {direction: RAISE, amount: {amount: "5.00", currency: "EUR"}, reason: "More"}) { available { amount } revision } }""",
                 Map.of("id", one)).body("data.adjustBudget.available.amount", equalTo("105.00"));
         String transfer = graphql(token, """
                 mutation($from: ID!, $to: ID!) { requestBudgetTransfer(input: {fromBudgetId: $from, toBudgetId: $to,
@@ -209,8 +210,9 @@ class BudgetTest {
                 mutation($from: ID!, $to: ID!) { requestBudgetTransfer(input: {fromBudgetId: $from, toBudgetId: $to,
                   amount: {amount: "5.00", currency: "EUR"}, reason: "Balance"}) { id } }""",
                 Map.of("from", other, "to", story.budget("1.00"))).extract().path("data.requestBudgetTransfer.id");
-        graphql(vendor.tokenOf("boris", Role.FINANCE), """
-                mutation($id: ID!) { rejectBudgetTransfer(id: $id, expectedRevision: 1, input: {reason: "No"}) { status } }""",
+        graphql(vendor.tokenOf("boris", Role.FINANCE),
+                """
+                        mutation($id: ID!) { rejectBudgetTransfer(id: $id, expectedRevision: 1, input: {reason: "No"}) { status } }""",
                 Map.of("id", rejected)).body("data.rejectBudgetTransfer.status", equalTo("REJECTED"));
     }
 
@@ -223,7 +225,7 @@ class BudgetTest {
 
         other.vendor.as(Role.FINANCE).get("/v1/budgets/" + budget).then().statusCode(404);
         other.vendor.as(Role.FINANCE).get("/v1/budgets/" + budget + "/reservations").then().statusCode(404);
-        other.vendor.as(Role.FINANCE).get("/v1/budgets?programId=" + story.program).then().body("items", empty());
+        other.vendor.as(Role.FINANCE).get("/v1/budgets?programId=" + story.program()).then().body("items", empty());
         other.vendor.as(Role.FINANCE).get("/v1/budget-transfers").then().body("items", empty());
         other.vendor.as(Role.FINANCE).get("/v1/budget-transfers/" + transfer).then().statusCode(404);
         other.vendor.as(Role.FINANCE).header("If-Match", "\"1\"").post("/v1/budgets/" + budget + "/closure").then()
