@@ -32,6 +32,8 @@ import io.concordat.platform.work.SqlUnit;
 @ApplicationScoped
 public class Ledger {
 
+    private static final String OUT_OF_RANGE = "22003";
+
     private final SealBell bell;
 
     Ledger(SealBell bell) {
@@ -49,7 +51,7 @@ public class Ledger {
      *
      * @return what stands in the ledger for each of them, in their order; fails as CONFLICT {@code ledger-overdraft} when an
      *         account would go below zero that may not, {@code ledger-source-reused} when another posting stands under a source,
-     *         {@code ledger-already-reversed}: after each of these nothing more can be done in the unit
+     *         {@code ledger-already-reversed}, {@code ledger-amount-too-large}: after each of these nothing more can be done in the unit
      */
     public Uni<List<Posted>> post(SqlUnit unit, List<Posting> postings) {
         if (postings.isEmpty()) {
@@ -153,6 +155,9 @@ public class Ledger {
         if (Failures.isConstraint(failure, "ledger_posting_reversed_once")) {
             return DomainException.of(Kind.CONFLICT, "ledger-already-reversed",
                     "The posting has been reversed already.");
+        }
+        if (Failures.sqlState(failure).filter(OUT_OF_RANGE::equals).isPresent()) {
+            return DomainException.of(Kind.CONFLICT, "ledger-amount-too-large", "An account cannot hold so much.");
         }
         return failure;
     }

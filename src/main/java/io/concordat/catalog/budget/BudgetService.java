@@ -38,7 +38,9 @@ import io.concordat.platform.work.UnitOfWork;
 @ApplicationScoped
 public class BudgetService {
 
-    static final String SOURCE = "budget";
+    private static final String SOURCE = "budget";
+    /** Most that a budget holds, in minor units: far from where sums of many budgets leave 64 bits. */
+    private static final long MOST = 1_000_000_000_000_000L;
 
     private final UnitOfWork work;
     private final InputCheck check;
@@ -191,7 +193,7 @@ public class BudgetService {
         if (!faults.isEmpty()) {
             throw DomainException.invalid(faults);
         }
-        return amount.orElseThrow();
+        return amount.filter(money -> money.minor() <= MOST).orElseThrow(BudgetService::tooMuch);
     }
 
     private static Uni<?> requireOffer(SqlUnit unit, BudgetRow budget) {
@@ -222,12 +224,17 @@ public class BudgetService {
         }
     }
 
-    private static long plus(long one, long other) {
-        try {
-            return Math.addExact(one, other);
-        } catch (ArithmeticException tooMuch) {
-            throw DomainException.invalid("amount.amount", "out-of-range", "The budget cannot hold so much.");
+    /** @return the sum; fails as INVALID when a budget cannot hold so much */
+    static long plus(long one, long other) {
+        long sum = one + other;
+        if (other > MOST || sum > MOST) {
+            throw tooMuch();
         }
+        return sum;
+    }
+
+    private static DomainException tooMuch() {
+        return DomainException.invalid("amount.amount", "out-of-range", "A budget cannot hold so much.");
     }
 
     private static Long arrival(PageRequest page) {

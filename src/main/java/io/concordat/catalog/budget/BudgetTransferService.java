@@ -125,9 +125,9 @@ public class BudgetTransferService {
             return ledger.balances(unit, List.of(from.available(), to.available())).chain(balances -> {
                 long left = balances.get(from.available()).minor() - amount.minor();
                 BudgetService.requireEnough(left);
-                long got = Math.addExact(balances.get(to.available()).minor(), amount.minor());
+                long got = BudgetService.plus(balances.get(to.available()).minor(), amount.minor());
                 BudgetRow giver = from.withAmount(from.amountMinor() - amount.minor()).alerted(unit, left);
-                BudgetRow taker = to.withAmount(Math.addExact(to.amountMinor(), amount.minor())).rearmed(got);
+                BudgetRow taker = to.withAmount(BudgetService.plus(to.amountMinor(), amount.minor())).rearmed(got);
                 return ledger
                         .post(unit, Posting.move(new Source("budget-transfer", transfer.id(), "transfer"), unit.today(),
                                 amount, to.available(), from.available()))
