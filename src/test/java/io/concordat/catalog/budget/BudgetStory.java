@@ -1,5 +1,7 @@
 package io.concordat.catalog.budget;
 
+import static org.hamcrest.Matchers.is;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +106,7 @@ final class BudgetStory {
     /** Balances are the sums of entries, and postings are whole. */
     void requireIntactLedger() {
         vendor.as(Role.AUDITOR).body(Map.of()).post("/v1/ledger/verifications").then().statusCode(200)
-                .body("intact", org.hamcrest.Matchers.is(true));
+                .body("intact", is(true));
     }
 
     static Map<String, String> money(String amount) {

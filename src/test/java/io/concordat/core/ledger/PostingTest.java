@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -106,7 +107,7 @@ class PostingTest {
         for (SealedPosting posting : batch) {
             hash.add(posting);
         }
-        return java.util.HexFormat.of().formatHex(hash.seal());
+        return HexFormat.of().formatHex(hash.seal());
     }
 
     private static Money euros(long minor) {
