@@ -15,6 +15,7 @@ class ArchitectureTest {
             .read("""
                     floor | room               | may import, besides the JDK and libraries
                       0.0 | core.money         |
+                      1.0 | core.ledger           | core.money
                       1.0 | core.matching.text    |
                       1.1 | core.matching.name    | core.matching.text
                       1.1 | core.matching.contact | core.matching.text
@@ -41,8 +42,9 @@ class ArchitectureTest {
                       2.6 | platform.calendar  | platform.error, platform.graphql, platform.input, platform.security, platform.time, platform.web, platform.work
                       2.6 | platform.reference | platform.error, platform.graphql, platform.input, platform.security, platform.web, platform.work
                       3.0 | partner            | core.money, platform
+                      3.0 | ledger             | core.ledger, core.money, platform
                       3.9 | catalog.policy     | platform.input
-                      4.0 | catalog            | catalog.policy, partner, core, platform
+                      4.0 | catalog            | catalog.policy, ledger, partner, core, platform
                       5.0 | deal.intake        | catalog.policy, platform.input
                       5.0 | deal.life          | platform.error
                       5.1 | deal.matching      | deal.intake, deal.life, core, platform

@@ -44,6 +44,12 @@ class RoleMatrixTest {
                     WRITE_ENROLLMENTS     | enrollPartner endEnrollment                        | enrollPartner endEnrollment
                     READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion | offer offers offerVersion offerVersions
                     WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion publishOfferVersion | createOffer draftOfferVersion changeOfferVersion publishOfferVersion
+                    READ_LEDGER           | listLedgerAccounts getLedgerAccount listLedgerEntries listLedgerPostings getLedgerPosting listLedgerSeals | ledgerAccount ledgerAccounts ledgerEntries ledgerPosting ledgerPostings ledgerSeals
+                    VERIFY_LEDGER         | verifyLedger                                       | verifyLedger
+                    READ_BUDGETS          | listBudgets getBudget listBudgetReservations listBudgetTransfers getBudgetTransfer | budget budgets budgetReservations budgetTransfer budgetTransfers
+                    WRITE_BUDGETS         | createBudget adjustBudget closeBudget              | createBudget adjustBudget closeBudget
+                    TRANSFER_BUDGET       | requestBudgetTransfer                              | requestBudgetTransfer
+                    DECIDE_BUDGET_TRANSFER | approveBudgetTransfer rejectBudgetTransfer        | approveBudgetTransfer rejectBudgetTransfer
                     READ_CATALOG          | listCatalog                                        | catalog
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal
