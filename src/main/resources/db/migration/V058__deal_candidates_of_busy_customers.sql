@@ -2,7 +2,7 @@
 
 -- As before: takes the locks of all probes' keys in one order for everybody, and then looks the candidates up; each statement of
 -- a volatile function sees what was committed before it began, so the second of two registrations that share a key always sees the
--- first. New: a part of a name that more than p_holders / 3 records hold says nothing and is not even counted further. Of a
+-- first. New: a part of a name that more than v_part records hold says nothing and is not even counted further. Of a
 -- key that names the customer itself (v_naming) and that more than p_holders hold, the first v_first are taken, so that a
 -- customer with hundreds of registrations is still found. A candidate counts by how few share its keys, in double
 -- precision: the order of candidates is no amount of money.
@@ -14,7 +14,7 @@ set plan_cache_mode = force_generic_plan as $$
 declare
     v_first constant integer := 20;
     v_naming constant text[] := '{u,l,v,r,c,d,p,a,b,n,s}';
-    v_part constant integer := p_holders / 3;
+    v_part constant integer := 50;
 begin
     if p_lock then
         perform pg_advisory_xact_lock(sorted.k)

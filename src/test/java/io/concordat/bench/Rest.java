@@ -67,12 +67,21 @@ public final class Rest {
      * @return the answer; fails when the connection does
      */
     public CompletableFuture<Answer> send(String method, String path, String token, String key, Object body) {
+        return send(method, path, token, key, null, body);
+    }
+
+    /** @param revision what the change is based upon, or {@code null}; see {@link #send} */
+    CompletableFuture<Answer> send(String method, String path, String token, String key, Integer revision,
+            Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
+        }
+        if (revision != null) {
+            request.header("If-Match", "\"" + revision + "\"");
         }
         if (body != null) {
             request.header("Content-Type", "application/json");

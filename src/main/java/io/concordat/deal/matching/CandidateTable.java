@@ -13,9 +13,9 @@ import io.concordat.platform.work.SqlUnit;
 /** Looks candidates up by their keys, in one round trip. */
 final class CandidateTable {
 
-    /** A key that more records hold says nothing about a customer and is left out. */
+    /** Of a key that more records hold only the first are candidates, or none; decision 0020. */
     static final int MOST_HOLDERS = 200;
-    static final int MOST_CANDIDATES = 40;
+    static final int MOST_CANDIDATES = 30;
     /** A domain, phone or address that so many customers share is generic. */
     static final int GENERIC_FROM = 10;
     private static final String FIND = "select * from find_customer_candidates($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -26,7 +26,7 @@ final class CandidateTable {
     /**
      * @param keys the keys of each new description
      * @param lock whether to take the locks of the keys first; without them the answer may already be out of date
-     * @return for each, in order, at most 40 records that share a key
+     * @return for each, in order, at most 30 records that share a key
      */
     static Uni<List<Candidates>> find(SqlUnit unit, List<List<MatchKey>> keys, boolean lock) {
         int all = keys.stream().mapToInt(List::size).sum();

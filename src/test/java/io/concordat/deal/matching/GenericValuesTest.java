@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import io.concordat.platform.security.Role;
 import io.concordat.support.DealProgram;
+import io.concordat.support.Sql;
 
 /** An office park: one switchboard, one web site, one address, many companies. */
 @QuarkusTest
@@ -70,6 +71,23 @@ class GenericValuesTest {
                 .path("verdict");
 
         assertThat(verdict).isIn("CONFLICT_PARTNER", "POSSIBLE");
+    }
+
+    @Test
+    void aCustomerWithHundredsOfRecordsIsStillFound() {
+        Map<String, Object> deal = tenant("Busy Holdings GmbH", "busy-holdings", DOMAIN, PHONE, ADDRESS);
+        program.registered(program.partner(), deal);
+        Sql.as(program.vendor().vendor().id(), """
+                with copied as (
+                  insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
+                  select vendor_id, 1000000000 + n, customer_id, source, norm_version, keyed_as, fingerprint
+                    from customer_record, generate_series(1, 300) n
+                  returning no)
+                insert into match_key (vendor_id, k, record_no, kind)
+                select vendor_id, k, no, kind from match_key, copied""");
+
+        program.register(program.partner(), deal).then().statusCode(201).body("verdict",
+                equalTo("CONFLICT_PARTNER"));
     }
 
     /** Ten customers share a value from the tenth on: just there, pairs of one company come at the same moment. */
