@@ -134,8 +134,8 @@ final class MixedRace {
         JsonNode one = any(cases);
         List<String> parties = new ArrayList<>();
         one.path("parties").forEach(party -> {
-            if (party.hasNonNull("registrationId")) {
-                parties.add(party.path("registrationId").asText());
+            if (party.path("kind").asText().equals("REGISTRATION")) {
+                parties.add(party.path("holdingId").asText());
             }
         });
         return send("/v1/conflict-cases/" + one.path("id").asText() + "/decision", reviewer,
