@@ -10,7 +10,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
@@ -42,10 +44,11 @@ class DealRows {
     record Shown(DealRow deal, List<Person> people) {
     }
 
-    private final ObjectMapper json;
+    private final ObjectReader intakes;
 
     DealRows(ObjectMapper json) {
-        this.json = json;
+        // What the service wrote itself names nothing twice.
+        this.intakes = json.readerFor(RegisterDeal.class).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     List<DealRow> rows(RowSet<Row> rows) {
@@ -101,7 +104,7 @@ class DealRows {
     /** @return the intake as it was stored */
     RegisterDeal intake(String text) {
         try {
-            return json.readValue(text, RegisterDeal.class);
+            return intakes.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored intake cannot be read", e);
         }

@@ -34,6 +34,11 @@ class DealTable {
             + " from deal_registration d where d.vendor_id = $1";
     private static final String SHOW_ONE = SHOW + " and d.id = $2";
     private static final String LOCK = FIND + " for update";
+    private static final String HOLD_CUSTOMERS = """
+            select c.id from customer c
+             where c.vendor_id = $1 and c.id = any(array(select d.customer_id from deal_registration d
+                                                          where d.vendor_id = $1 and d.id = any($2)))
+             order by c.id for no key update""";
     private static final String OF_PARTNERS = """
             select %s
               from unnest($2::uuid[]) asked(id)
@@ -101,14 +106,24 @@ class DealTable {
         return one(unit.query(FIND, unit.vendorId(), id));
     }
 
-    /** Finds it and keeps others from changing it until the transaction ends. */
+    /** Finds it and keeps others from changing it until the transaction ends; two statements, sent together. */
     Uni<Optional<DealRow>> lock(SqlUnit unit, UUID id) {
-        return one(unit.query(LOCK, unit.vendorId(), id));
+        return one(behindCustomers(unit, new UUID[]{id}, unit.query(LOCK, unit.vendorId(), id)));
     }
 
-    /** @return the registrations of these ids, locked in the order of their numbers; one statement */
+    /** @return the registrations of these ids, locked in the order of their numbers; two statements, sent together */
     Uni<List<DealRow>> lockAll(SqlUnit unit, Collection<UUID> ids) {
-        return unit.query(LOCK_ALL, unit.vendorId(), ids.toArray(UUID[]::new)).map(this::rows);
+        UUID[] all = ids.toArray(UUID[]::new);
+        return behindCustomers(unit, all, unit.query(LOCK_ALL, unit.vendorId(), all)).map(this::rows);
+    }
+
+    /**
+     * What happens to one registration of a customer may change the others and the cases between them, in any order. So
+     * whoever changes one holds its customer first, as a new registration does: one after the other, and no circle.
+     */
+    private static Uni<RowSet<Row>> behindCustomers(SqlUnit unit, UUID[] ids, Uni<RowSet<Row>> locking) {
+        return Uni.combine().all().unis(unit.query(HOLD_CUSTOMERS, unit.vendorId(), ids), locking)
+                .with((held, locked) -> locked);
     }
 
     /** As {@link #lockAll}, without those that somebody else holds. */

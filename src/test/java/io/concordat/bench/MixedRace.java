@@ -86,7 +86,9 @@ final class MixedRace {
         List<String> customers = Stream.generate(Names::unique).limit(CUSTOMERS_OF_A_ROUND).toList();
         Map<String, List<CompletableFuture<Answer>>> sent = new TreeMap<>();
         for (int i = 0; i < parallel; i++) {
-            String kind = i % 5 < 2 || deals.isEmpty() ? "register" : List.of("decide", "extend", "move").get(i % 5 - 2);
+            String kind = i % 5 < 2 || deals.isEmpty()
+                    ? "register"
+                    : List.of("decide", "extend", "move").get(i % 5 - 2);
             CompletableFuture<Answer> request = switch (kind) {
                 case "register" -> register(customers.get(i % CUSTOMERS_OF_A_ROUND), i);
                 case "decide" -> decide(cases, deals);

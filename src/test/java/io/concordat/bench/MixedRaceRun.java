@@ -23,7 +23,8 @@ class MixedRaceRun {
         try (PackagedService service = PackagedService.startFresh("mixed-race", Map.of())) {
             Database database = Database.in(service.dataDir());
             for (boolean approveClear : new boolean[]{true, false}) {
-                BenchProgram program = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()), database,
+                BenchProgram program = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()),
+                        database,
                         Map.of("approveClear", approveClear));
                 MixedRace race = new MixedRace(program, database, PARTNERS, 20_261_122);
                 long begin = System.nanoTime();
