@@ -17,14 +17,13 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.concordat.bench.Rest.Answer;
-import io.concordat.platform.security.Role;
 
 /**
  * Everything that may decide about a protection, at once: registrations of a few customers by several partners, approvals,
  * rejections, withdrawals, decisions of conflicts, requests for longer protection and their grants, all upon the newest
  * registrations, cases and requests, so that most of them meet another one.
  */
-final class MixedRace {
+public final class MixedRace {
 
     private static final int CUSTOMERS_OF_A_ROUND = 3;
     private static final int NEWEST = 40;
@@ -63,24 +62,33 @@ final class MixedRace {
             "an answer that was remembered twice", """
                     select key from idempotency_record where vendor_id = ? group by caller, key having count(*) > 1""");
 
-    private final BenchProgram program;
+    private final Rest rest;
     private final Database database;
+    private final int vendorId;
+    private final Map<UUID, String> partnerTokens;
     private final List<UUID> partners;
     private final String reviewer;
     private final Random random;
     private final Map<String, Integer> answers = new TreeMap<>();
     private int stored;
 
-    MixedRace(BenchProgram program, Database database, int partners, long seed) {
-        this.program = program;
+    /**
+     * @param partnerTokens a token of each partner that takes part
+     * @param reviewer token of a channel manager
+     */
+    public MixedRace(Rest rest, Database database, int vendorId, Map<UUID, String> partnerTokens, String reviewer,
+            long seed) {
+        this.rest = rest;
         this.database = database;
-        this.partners = Stream.generate(program::partner).limit(partners).map(CompletableFuture::join).toList();
-        this.reviewer = program.token(Role.CHANNEL_MANAGER);
+        this.vendorId = vendorId;
+        this.partnerTokens = partnerTokens;
+        this.partners = partnerTokens.keySet().stream().sorted().toList();
+        this.reviewer = reviewer;
         this.random = new Random(seed);
     }
 
     /** Sends so many requests at once, waits for all answers, and looks whether anything is broken. */
-    void round(int parallel) {
+    public void round(int parallel) {
         List<JsonNode> deals = newest("/v1/deal-registrations?limit=" + NEWEST);
         List<JsonNode> cases = newest("/v1/conflict-cases?status=OPEN&limit=" + NEWEST);
         List<String> customers = Stream.generate(Names::unique).limit(CUSTOMERS_OF_A_ROUND).toList();
@@ -113,15 +121,15 @@ final class MixedRace {
     }
 
     private void nothingIsBroken() {
-        BROKEN.forEach((what, sql) -> assertThat(database.column(program.vendorId(), sql, program.vendorId())).as(what)
+        BROKEN.forEach((what, sql) -> assertThat(database.column(vendorId, sql, vendorId)).as(what)
                 .isEmpty());
-        assertThat(database.column(program.vendorId(),
-                "select count(*) from deal_registration where vendor_id = ?", program.vendorId()))
+        assertThat(database.column(vendorId,
+                "select count(*) from deal_registration where vendor_id = ?", vendorId))
                 .as("registrations that were answered with 201").containsExactly(Integer.toString(stored));
     }
 
     private List<JsonNode> newest(String path) {
-        JsonNode items = program.rest().call("GET", path, reviewer, null, null).expect(200).json().path("items");
+        JsonNode items = rest.call("GET", path, reviewer, null, null).expect(200).json().path("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
     }
 
@@ -130,7 +138,7 @@ final class MixedRace {
                 customer + (spelling % 2 == 0 ? " Häuserbau GmbH" : " HAEUSERBAU GMBH"), "websiteUrl",
                 "https://www." + customer.toLowerCase(java.util.Locale.ROOT) + "-bau.de", "address",
                 Map.of("city", "Köln", "country", "DE"))));
-        return send("/v1/deal-registrations", program.partnerToken(any(partners)), null, body);
+        return send("/v1/deal-registrations", partnerTokens.get(any(partners)), null, body);
     }
 
     private CompletableFuture<Answer> decide(List<JsonNode> cases, List<JsonNode> deals) {
@@ -155,7 +163,7 @@ final class MixedRace {
         List<JsonNode> requests = newest(path);
         List<JsonNode> open = requests.stream().filter(one -> one.path("status").asText().equals("REQUESTED")).toList();
         if (open.isEmpty()) {
-            return send(path, program.partnerToken(UUID.fromString(deal.path("partnerId").asText())), null,
+            return send(path, partnerTokens.get(UUID.fromString(deal.path("partnerId").asText())), null,
                     Map.of("days", 10, "reason", "The pilot runs.", "activities", List.of(Map.of("kind",
                             "POC_OR_DEMO", "happenedOn", LocalDate.now().minusDays(1).toString(), "proof", "mail"))));
         }
@@ -168,14 +176,14 @@ final class MixedRace {
         JsonNode deal = any(deals);
         String how = any(List.of("approval", "approval", "rejection", "withdrawal"));
         String token = how.equals("withdrawal")
-                ? program.partnerToken(UUID.fromString(deal.path("partnerId").asText()))
+                ? partnerTokens.get(UUID.fromString(deal.path("partnerId").asText()))
                 : reviewer;
         return send("/v1/deal-registrations/" + deal.path("id").asText() + "/" + how, token,
                 deal.path("revision").asInt(), WHY);
     }
 
     private CompletableFuture<Answer> send(String path, String token, Integer revision, Object body) {
-        return program.rest().send("POST", path, token, UUID.randomUUID().toString(), revision, body);
+        return rest.send("POST", path, token, UUID.randomUUID().toString(), revision, body);
     }
 
     private <T> T any(List<T> of) {

@@ -1,8 +1,14 @@
 package io.concordat.bench;
 
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+
+import io.concordat.platform.security.Role;
 
 /**
  * Registrations, approvals, conflicts and extensions at once against the packaged service: half of the rounds under a policy
@@ -26,7 +32,10 @@ class MixedRaceRun {
                 BenchProgram program = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()),
                         database,
                         Map.of("approveClear", approveClear));
-                MixedRace race = new MixedRace(program, database, PARTNERS, 20_261_122);
+                Map<UUID, String> partners = Stream.generate(program::partner).limit(PARTNERS)
+                        .map(CompletableFuture::join).collect(Collectors.toMap(id -> id, program::partnerToken));
+                MixedRace race = new MixedRace(program.rest(), database, program.vendorId(), partners,
+                        program.token(Role.CHANNEL_MANAGER), 20_261_122);
                 long begin = System.nanoTime();
                 for (int round = 0; round < rounds / 2; round++) {
                     race.round(parallel);
