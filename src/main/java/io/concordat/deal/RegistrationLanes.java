@@ -24,7 +24,9 @@ import io.concordat.deal.Standings.Answer;
 import io.concordat.deal.Storing.New;
 import io.concordat.deal.matching.Described;
 import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.Failures;
 import io.concordat.platform.error.Kind;
+import io.concordat.platform.time.Patience;
 import io.concordat.platform.work.Command;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.Together;
@@ -46,6 +48,7 @@ class RegistrationLanes {
     private final Standings standings;
     private final Matching matching;
     private final Storing storing;
+    private final Patience patience;
     private final int most;
     private final int lanes;
     private final Map<Integer, Waiting> byVendor = new ConcurrentHashMap<>();
@@ -80,7 +83,7 @@ class RegistrationLanes {
      * @param lanes transactions of one vendor that run at a time
      */
     RegistrationLanes(Together together, Standings standings, Matching matching, Storing storing,
-            @ConfigProperty(name = "concordat.registration.together", defaultValue = "16") int most,
+            Patience patience, @ConfigProperty(name = "concordat.registration.together", defaultValue = "16") int most,
             @ConfigProperty(name = "concordat.registration.lanes", defaultValue = "4") int lanes) {
         if (most < 1 || lanes < 1) {
             throw new IllegalStateException(
@@ -90,6 +93,7 @@ class RegistrationLanes {
         this.standings = standings;
         this.matching = matching;
         this.storing = storing;
+        this.patience = patience;
         this.most = most;
         this.lanes = lanes;
     }
@@ -98,10 +102,12 @@ class RegistrationLanes {
     Uni<Outcome<DealView>> run(Command<DealView> command, Ready ready, Uni<Outcome<DealView>> alone) {
         Waiting waiting = byVendor.computeIfAbsent(command.by().vendorId(),
                 vendor -> new Waiting(new ConcurrentLinkedQueue<>(), new AtomicInteger()));
-        return Uni.createFrom().emitter(emitter -> {
+        // The time in the queue counts: a server that stands still would keep the lanes, and who waits for them, for long.
+        return patience.limit(Uni.createFrom().<Outcome<DealView>>emitter(emitter -> {
             waiting.queue().add(new One(new Asked<>(command, ready), alone, emitter, Vertx.currentContext()));
             start(waiting);
-        });
+        })).onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
+                .transform(failure -> Failures.databaseUnavailable());
     }
 
     /** Starts lanes for as long as one is free and somebody waits. */
