@@ -42,7 +42,7 @@ class RoleMatrixTest {
                     READ_PROGRAMS         | listPrograms getProgram listRegistrationPolicies getRegistrationPolicy listEnrollments listEnrollmentsOfProgram getEnrollment | program programs registrationPolicies registrationPolicyVersion enrollment enrollments
                     WRITE_PROGRAMS        | createProgram changeProgram closeProgram createRegistrationPolicy | createProgram changeProgram closeProgram createRegistrationPolicy
                     WRITE_ENROLLMENTS     | enrollPartner endEnrollment                        | enrollPartner endEnrollment
-                    READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion listOfferAcknowledgements | offer offers offerVersion offerVersions offerAcknowledgements
+                    READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion diffOfferVersions listOfferAcknowledgements | offer offers offerVersion offerVersions offerVersionDiff offerAcknowledgements
                     WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion
                     DECIDE_OFFERS         | approveOfferVersion rejectOfferVersion             | approveOfferVersion rejectOfferVersion
                     ACKNOWLEDGE_OFFERS    | acknowledgeOfferVersion                            | acknowledgeOfferVersion

@@ -73,6 +73,12 @@ public class OfferGraphql {
                 .map(page -> Connections.of(page, request, version -> Integer.toString(version.version())));
     }
 
+    @Query
+    @Description("What a version of an offer says otherwise than another one.")
+    public @NonNull Uni<OfferVersionDiff> offerVersionDiff(@NonNull @Id UUID offerId, int version, int against) {
+        return versions.diff(caller.get(), offerId, version, against);
+    }
+
     @Description("The program it belongs to.")
     public @NonNull Uni<List<ProgramView>> program(@Source List<OfferView> of) {
         return offers.programsOf(caller.get(), of);

@@ -66,6 +66,15 @@ class OfferVersionResource {
                 .map(view -> Answers.read(view, view.revision(), seen));
     }
 
+    @GET
+    @Path("{version}/diff")
+    @Operation(operationId = "diffOfferVersions", summary = "Compare what two versions say", description = "Each field that differs, with what the version against says (before), what this one says (after), and a sentence.")
+    @APIResponseSchema(value = OfferVersionDiff.class, responseCode = "200")
+    public Uni<OfferVersionDiff> diff(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            @QueryParam("against") Integer against) {
+        return service.diff(caller.get(), offerId, version, against);
+    }
+
     @PUT
     @Path("{version}")
     @Operation(operationId = "changeOfferVersion", summary = "Replace what a draft says", description = "A version that was submitted for approval never changes: 409 offer-version-fixed.")

@@ -26,6 +26,7 @@ import io.concordat.platform.web.Revisions;
 import io.concordat.platform.work.Command;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SessionUnit;
+import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
 
 /** The use cases of offer versions as texts: drafted, changed while a draft, compared; {@link OfferLifeService} moves them on. */
@@ -88,7 +89,26 @@ public class OfferVersionService {
     /** @return the version; fails as NOT_FOUND when there is none */
     public Uni<OfferVersionView> require(Caller by, UUID offerId, int version) {
         by.must(Operation.READ_OFFERS);
-        return work.read(by, unit -> OfferTable.findVersion(unit, offerId, version))
+        return work.read(by, unit -> existing(unit, offerId, version));
+    }
+
+    /**
+     * Compares what two versions of an offer say.
+     *
+     * @param against number of the version to compare with, required
+     * @return what {@code version} says otherwise; fails as NOT_FOUND when one of the two does not exist
+     */
+    public Uni<OfferVersionDiff> diff(Caller by, UUID offerId, int version, Integer against) {
+        by.must(Operation.READ_OFFERS);
+        if (against == null) {
+            throw DomainException.invalid("against", "required", "Say which version to compare with.");
+        }
+        return work.read(by, unit -> existing(unit, offerId, against).chain(before -> existing(unit, offerId, version)
+                .map(after -> new OfferVersionDiff(offerId, version, against, VersionComparison.of(before, after)))));
+    }
+
+    private static Uni<OfferVersionView> existing(SqlUnit unit, UUID offerId, int version) {
+        return OfferTable.findVersion(unit, offerId, version)
                 .map(found -> found.orElseThrow(() -> DomainException.notFound("offer version")));
     }
 
