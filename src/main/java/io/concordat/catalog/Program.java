@@ -23,6 +23,8 @@ import io.concordat.platform.work.Unit;
 @IdClass(ProgramKey.class)
 class Program {
 
+    private static final int DEFAULT_NOTICE = 30;
+
     @Id
     @Column(name = "vendor_id")
     private int vendorId;
@@ -38,6 +40,8 @@ class Program {
     private LocalDate startsOn;
     @Column(name = "ends_on")
     private LocalDate endsOn;
+    @Column(name = "offer_notice_days")
+    private int offerNoticeDays;
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
     private ProgramStatus status;
@@ -58,6 +62,7 @@ class Program {
         program.code = input.code();
         program.status = ProgramStatus.ACTIVE;
         program.createdAt = unit.now();
+        program.offerNoticeDays = input.offerNoticeDays() == null ? DEFAULT_NOTICE : input.offerNoticeDays();
         program.describe(input.name(), input.description(), input.startsOn() == null ? unit.today() : input.startsOn(),
                 input.endsOn());
         return program;
@@ -65,6 +70,7 @@ class Program {
 
     void change(ChangeProgram input) {
         requireActive();
+        offerNoticeDays = input.offerNoticeDays() == null ? offerNoticeDays : input.offerNoticeDays();
         describe(input.name(), input.description(), input.startsOn() == null ? startsOn : input.startsOn(),
                 input.endsOn());
     }
@@ -84,7 +90,8 @@ class Program {
     }
 
     ProgramView view() {
-        return new ProgramView(id, code, name, description, startsOn, endsOn, status, createdAt, closedAt, revision);
+        return new ProgramView(id, code, name, description, startsOn, endsOn, offerNoticeDays, status,
+                createdAt, closedAt, revision);
     }
 
     static DomainException closed() {

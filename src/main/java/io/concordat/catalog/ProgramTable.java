@@ -16,7 +16,8 @@ import io.concordat.platform.work.Unit;
 final class ProgramTable {
 
     private static final String COLUMNS = """
-            p.id, p.code, p.name, p.description, p.starts_on, p.ends_on, p.status, p.created_at, p.closed_at, p.revision
+            p.id, p.code, p.name, p.description, p.starts_on, p.ends_on, p.offer_notice_days, p.status, p.created_at,
+            p.closed_at, p.revision
             """;
     private static final String VISIBLE = """
             ($2::uuid is null or exists (select from enrollment e
@@ -31,6 +32,8 @@ final class ProgramTable {
                     and ($3::uuid is null or p.id < $3) and ($4::text is null or p.status = $4)
                     order by p.id desc limit $5""";
     private static final String STATUS = "select status from program where vendor_id = $1 and id = $2 ";
+
+    private static final String NOTICE = "select offer_notice_days from program where vendor_id = $1 and id = $2";
 
     private ProgramTable() {
     }
@@ -60,6 +63,10 @@ final class ProgramTable {
         return status(unit, STATUS + "for no key update", id);
     }
 
+    static Uni<Integer> offerNoticeDays(Unit unit, UUID id) {
+        return unit.select(NOTICE, unit.vendorId(), id).map(rows -> ((Number) rows.get(0)[0]).intValue());
+    }
+
     private static Uni<Optional<ProgramStatus>> status(Unit unit, String sql, UUID id) {
         return unit.select(sql, unit.vendorId(), id)
                 .map(rows -> rows.stream().findFirst().map(row -> ProgramStatus.valueOf((String) row[0])));
@@ -69,10 +76,10 @@ final class ProgramTable {
         List<ProgramView> programs = new ArrayList<>(rows.size());
         for (Row row : rows) {
             programs.add(new ProgramView(row.getUUID(0), row.getString(1), row.getString(2), row.getString(3),
-                    row.getLocalDate(4), row.getLocalDate(5), ProgramStatus.valueOf(row.getString(6)),
-                    row.getOffsetDateTime(7).toInstant(),
-                    row.getOffsetDateTime(8) == null ? null : row.getOffsetDateTime(8).toInstant(),
-                    row.getInteger(9)));
+                    row.getLocalDate(4), row.getLocalDate(5), row.getInteger(6),
+                    ProgramStatus.valueOf(row.getString(7)), row.getOffsetDateTime(8).toInstant(),
+                    row.getOffsetDateTime(9) == null ? null : row.getOffsetDateTime(9).toInstant(),
+                    row.getInteger(10)));
         }
         return programs;
     }

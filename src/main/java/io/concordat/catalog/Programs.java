@@ -49,6 +49,17 @@ public class Programs {
         return ProgramTable.hold(unit, programId).invoke(Programs::refuseClosed).replaceWithVoid();
     }
 
+    /** As {@link #requireActive}, and answers the program's notice period for offers, in days. */
+    public Uni<Integer> requireNoticeDays(Unit unit, UUID programId) {
+        return requireActive(unit, programId).chain(() -> ProgramTable.offerNoticeDays(unit, programId));
+    }
+
+    /** @return whether the program is active; it then stays so until the transaction ends */
+    public Uni<Boolean> isActive(Unit unit, UUID programId) {
+        return ProgramTable.hold(unit, programId)
+                .map(status -> status.filter(ProgramStatus.ACTIVE::equals).isPresent());
+    }
+
     static void refuseClosed(Optional<ProgramStatus> status) {
         if (status.orElseThrow(() -> DomainException.notFound("program")) == ProgramStatus.CLOSED) {
             throw Program.closed();

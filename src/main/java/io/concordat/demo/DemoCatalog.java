@@ -13,6 +13,7 @@ import io.concordat.catalog.ProgramService;
 import io.concordat.catalog.enrollment.EnrollPartner;
 import io.concordat.catalog.enrollment.EnrollmentService;
 import io.concordat.catalog.offer.CreateOffer;
+import io.concordat.catalog.offer.OfferLifeService;
 import io.concordat.catalog.offer.OfferService;
 import io.concordat.catalog.offer.OfferVersionService;
 import io.concordat.catalog.offer.WriteOfferVersion;
@@ -24,25 +25,29 @@ import io.concordat.platform.web.PageRequest;
 class DemoCatalog {
 
     private static final PageRequest FIRST = PageRequest.of(200, null);
+    /** The demo's offers apply as soon as they are approved. */
+    private static final int NO_NOTICE = 0;
 
     private final ProgramService programs;
     private final EnrollmentService enrollments;
     private final OfferService offers;
     private final OfferVersionService versions;
+    private final OfferLifeService life;
 
     DemoCatalog(ProgramService programs, EnrollmentService enrollments, OfferService offers,
-            OfferVersionService versions) {
+            OfferVersionService versions, OfferLifeService life) {
         this.programs = programs;
         this.enrollments = enrollments;
         this.offers = offers;
         this.versions = versions;
+        this.life = life;
     }
 
-    Uni<Void> write(Caller admin, DemoPartners.Ids partners) {
+    Uni<Void> write(Caller admin, Caller approver, DemoPartners.Ids partners) {
         return program(admin).chain(program -> enroll(admin, program, partners.northwind())
                 .chain(() -> enroll(admin, program, partners.contoso()))
                 .chain(() -> enroll(admin, program, partners.fabrikam())).chain(() -> offer(admin, program))
-                .chain(offer -> publish(admin, offer)));
+                .chain(offer -> publish(admin, approver, offer)));
     }
 
     private Uni<UUID> program(Caller admin) {
@@ -50,7 +55,7 @@ class DemoCatalog {
                 .filter(program -> program.code().equals("CORE")).findFirst()
                 .map(program -> Uni.createFrom().item(program.id()))
                 .orElseGet(() -> programs.create(admin, new CreateProgram("CORE", "Core partner program",
-                        "Resale and referral of all product families.", null, null), null)
+                        "Resale and referral of all product families.", null, null, NO_NOTICE), null)
                         .map(created -> created.view().id())));
     }
 
@@ -69,7 +74,7 @@ class DemoCatalog {
                 : Uni.createFrom().item(page.items().get(0).id()));
     }
 
-    private Uni<Void> publish(Caller admin, UUID offer) {
+    private Uni<Void> publish(Caller admin, Caller approver, UUID offer) {
         return versions.list(admin, offer, FIRST).chain(page -> {
             if (!page.items().isEmpty()) {
                 return Uni.createFrom().voidItem();
@@ -77,9 +82,11 @@ class DemoCatalog {
             WriteOfferVersion content = new WriteOfferVersion("New logo bonus",
                     "A bonus for every customer that is new to Acme.", "New customers", DemoStory.inDays(0), null,
                     List.of(), List.of("ANALYTICS"), "Registered and approved before the order.",
-                    "Growth comes from customers we do not have yet.");
-            return versions.draft(admin, offer, content, null).chain(drafted -> versions.publish(admin, offer, 1,
-                    Optional.of(drafted.revision()), null)).replaceWithVoid();
+                    "Growth comes from customers we do not have yet.", false);
+            return versions.draft(admin, offer, content, null)
+                    .chain(drafted -> life.submit(admin, offer, 1, Optional.of(drafted.revision()), null))
+                    .chain(submitted -> life.approve(approver, offer, 1, Optional.of(submitted.revision()), null))
+                    .replaceWithVoid();
         });
     }
 }

@@ -55,9 +55,10 @@ class DemoStory {
     }
 
     private Uni<Void> acme(Vendor acme) {
-        Caller admin = caller(acme, null);
+        Caller admin = vendorSide(acme, "demo");
+        Caller approver = vendorSide(acme, "demo-approver");
         return partners.write(admin)
-                .chain(ids -> catalog.write(admin, ids)
+                .chain(ids -> catalog.write(admin, approver, ids)
                         .chain(() -> deals.write(partner(acme, ids.northwind()), partner(acme, ids.contoso())))
                         .chain(() -> client(acme, "acme-admin", null, Role.PROGRAM_ADMIN))
                         .chain(() -> client(acme, "acme-channel", null, Role.CHANNEL_MANAGER))
@@ -79,10 +80,10 @@ class DemoStory {
         return bootstrap.ensureClient(vendor, id, "Demo client " + id, names, partnerId, SECRET).replaceWithVoid();
     }
 
-    private static Caller caller(Vendor vendor, UUID partnerId) {
+    private static Caller vendorSide(Vendor vendor, String person) {
         Set<Role> roles = EnumSet.allOf(Role.class);
         roles.removeIf(Role::ofPartner);
-        return new Caller(vendor, "demo", Set.copyOf(roles), partnerId, null);
+        return new Caller(vendor, person, Set.copyOf(roles), null, null);
     }
 
     private static Caller partner(Vendor vendor, UUID partnerId) {

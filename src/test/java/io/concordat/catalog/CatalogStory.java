@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import io.quarkus.arc.Arc;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -46,9 +47,15 @@ public final class CatalogStory {
         return id;
     }
 
-    /** @return the id of a new program that starts today */
+    /** @return the id of a new program that starts today, whose offers apply as soon as they are approved */
     public String program(String code) {
-        return vendor.as(Role.PROGRAM_ADMIN).body(Map.of("code", code, "name", "Program " + code))
+        return program(code, 0);
+    }
+
+    /** @return the id of a new program that starts today, with that notice for its offers */
+    public String program(String code, int noticeDays) {
+        return vendor.as(Role.PROGRAM_ADMIN)
+                .body(Map.of("code", code, "name", "Program " + code, "offerNoticeDays", noticeDays))
                 .post("/v1/programs").then().statusCode(201).extract().path("id");
     }
 
@@ -79,13 +86,25 @@ public final class CatalogStory {
         return vendor.as(Role.PROGRAM_ADMIN).body(content).post("/v1/offers/" + offerId + "/versions");
     }
 
-    /** Drafts and publishes a version. */
+    /** Drafts a version, submits it, and approves it as another person. */
     public void publish(String offerId, Map<String, Object> content) {
         Response draft = draft(offerId, content);
         draft.then().statusCode(201);
-        vendor.as(Role.PROGRAM_ADMIN).header("If-Match", draft.header("ETag"))
-                .post(draft.header("Location").replaceFirst("^https?://[^/]+", "") + "/publication").then()
-                .statusCode(200);
+        String version = draft.header("Location").replaceFirst("^https?://[^/]+", "");
+        Response submitted = vendor.as(Role.PROGRAM_ADMIN).header("If-Match", draft.header("ETag"))
+                .post(version + "/submission");
+        submitted.then().statusCode(200);
+        approver().header("If-Match", submitted.header("ETag")).post(version + "/approval").then().statusCode(200);
+    }
+
+    /** @return a request of a second person, who decides about offers */
+    public RequestSpecification approver() {
+        return TestVendor.request(approverToken());
+    }
+
+    /** @return the token of that person */
+    public String approverToken() {
+        return vendor.tokenOf("approver", Role.FINANCE);
     }
 
     /** Closes a program as it was created. */

@@ -42,15 +42,17 @@ class RoleMatrixTest {
                     READ_PROGRAMS         | listPrograms getProgram listRegistrationPolicies getRegistrationPolicy listEnrollments listEnrollmentsOfProgram getEnrollment | program programs registrationPolicies registrationPolicyVersion enrollment enrollments
                     WRITE_PROGRAMS        | createProgram changeProgram closeProgram createRegistrationPolicy | createProgram changeProgram closeProgram createRegistrationPolicy
                     WRITE_ENROLLMENTS     | enrollPartner endEnrollment                        | enrollPartner endEnrollment
-                    READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion | offer offers offerVersion offerVersions
-                    WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion publishOfferVersion | createOffer draftOfferVersion changeOfferVersion publishOfferVersion
+                    READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion diffOfferVersions listOfferAcknowledgements | offer offers offerVersion offerVersions offerVersionDiff offerAcknowledgements
+                    WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion
+                    DECIDE_OFFERS         | approveOfferVersion rejectOfferVersion             | approveOfferVersion rejectOfferVersion
+                    ACKNOWLEDGE_OFFERS    | acknowledgeOfferVersion                            | acknowledgeOfferVersion
                     READ_LEDGER           | listLedgerAccounts getLedgerAccount listLedgerEntries listLedgerPostings getLedgerPosting listLedgerSeals | ledgerAccount ledgerAccounts ledgerEntries ledgerPosting ledgerPostings ledgerSeals
                     VERIFY_LEDGER         | verifyLedger                                       | verifyLedger
                     READ_BUDGETS          | listBudgets getBudget listBudgetReservations listBudgetTransfers getBudgetTransfer | budget budgets budgetReservations budgetTransfer budgetTransfers
                     WRITE_BUDGETS         | createBudget adjustBudget closeBudget              | createBudget adjustBudget closeBudget
                     TRANSFER_BUDGET       | requestBudgetTransfer                              | requestBudgetTransfer
                     DECIDE_BUDGET_TRANSFER | approveBudgetTransfer rejectBudgetTransfer        | approveBudgetTransfer rejectBudgetTransfer
-                    READ_CATALOG          | listCatalog                                        | catalog
+                    READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal
                     READ_DEALS            | listDealRegistrations getDealRegistration listDealMatches | dealRegistration dealRegistrations

@@ -12,15 +12,15 @@ import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An offer as partners see it: the newest published version that is valid today, without what is the vendor's alone.
+ * An offer as partners see it: the newest version that applies and is valid today, without what is the vendor's alone.
  *
  * @param version number of that version
  * @param validTo last day, or {@code null} until further notice
  * @param productFamilies codes of the product families it is about; empty for all
  */
 @Type("CatalogOffer")
-@Description("An offer as partners see it: the newest published version that is valid today.")
-@Schema(name = "CatalogOffer", description = "An offer as partners see it: the newest published version that is valid today.")
+@Description("An offer as partners see it: the newest version that applies and is valid today.")
+@Schema(name = "CatalogOffer", description = "An offer as partners see it: the newest version that applies and is valid today.")
 public record CatalogOffer(
         @NonNull @Id @Description("The offer.") @Schema(description = "The offer.") UUID offerId,
         @NonNull @Description("The offer's code.") @Schema(description = "The offer's code.", examples = "NEW-LOGO") String code,
@@ -34,5 +34,5 @@ public record CatalogOffer(
         @Description("Last day; null until further notice.") @Schema(description = "Last day; null until further notice.", examples = "2026-12-31", nullable = true) LocalDate validTo,
         @NonNull @Description("Codes of the product families it is about; empty for all.") @Schema(description = "Codes of the product families it is about; empty for all.") List<@NonNull String> productFamilies,
         @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.", nullable = true) String terms,
-        @NonNull @Description("When the version was published.") @Schema(description = "When the version was published.") Instant publishedAt) {
+        @NonNull @Description("When the version was announced.") @Schema(description = "When the version was announced.") Instant publishedAt) {
 }

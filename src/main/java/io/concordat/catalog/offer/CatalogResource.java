@@ -33,4 +33,12 @@ class CatalogResource {
             @QueryParam("cursor") String cursor) {
         return service.list(caller.get(), partnerId, PageRequest.of(limit, cursor));
     }
+
+    @GET
+    @Path("announcements")
+    @Operation(operationId = "listCatalogAnnouncements", summary = "List announced versions that do not apply yet, newest offer first", description = "A partner sees those that are for it. The vendor's side sees those for partnerId, or all without it.")
+    public Uni<Page<CatalogAnnouncement>> announcements(@QueryParam("partnerId") UUID partnerId,
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return service.announcements(caller.get(), partnerId, PageRequest.of(limit, cursor));
+    }
 }

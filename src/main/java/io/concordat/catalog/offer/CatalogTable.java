@@ -21,8 +21,9 @@ final class CatalogTable {
               join program p on p.vendor_id = o.vendor_id and p.id = o.program_id
               join lateral (
                 select * from offer_version n
-                 where n.vendor_id = o.vendor_id and n.offer_id = o.id and n.status = 'PUBLISHED'
+                 where n.vendor_id = o.vendor_id and n.offer_id = o.id and n.status in ('ACTIVE', 'SUNSETTING')
                    and n.valid_from <= $2 and (n.valid_to is null or n.valid_to >= $2)
+                   and (n.last_day is null or n.last_day >= $2)
                  order by n.version desc limit 1) v on true
              where o.vendor_id = $1
                and p.status = 'ACTIVE' and p.starts_on <= $2 and (p.ends_on is null or p.ends_on >= $2)

@@ -1,5 +1,6 @@
 package io.concordat.catalog.offer;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,8 +41,33 @@ sealed interface OfferEvent extends Event {
                 OfferEvent {
     }
 
-    /** A version is final. */
-    record OfferVersionPublished(UUID offerId, int version, LocalDate validFrom, LocalDate validTo,
-            List<String> segments, List<String> productFamilies) implements OfferEvent {
+    /** A draft waits for another person's word; it never changes again unless it is rejected. */
+    record OfferVersionSubmitted(UUID offerId, int version) implements OfferEvent {
+    }
+
+    /** A version went back to those who write it. */
+    record OfferVersionRejected(UUID offerId, int version) implements OfferEvent {
+    }
+
+    /** A version was approved, and partners see it coming. */
+    record OfferVersionAnnounced(UUID offerId, int version, LocalDate validFrom, LocalDate validTo,
+            List<String> segments, List<String> productFamilies, Instant noticeEndsAt,
+            boolean acknowledgementRequired) implements OfferEvent {
+    }
+
+    /** A partner has read an announced version. */
+    record OfferVersionAcknowledged(UUID offerId, int version, UUID partnerId) implements OfferEvent {
+    }
+
+    /** A version applies. */
+    record OfferVersionActivated(UUID offerId, int version) implements OfferEvent {
+    }
+
+    /** A version has a last day. */
+    record OfferVersionSunset(UUID offerId, int version, LocalDate lastDay) implements OfferEvent {
+    }
+
+    /** A version applies no longer. */
+    record OfferVersionRetired(UUID offerId, int version) implements OfferEvent {
     }
 }

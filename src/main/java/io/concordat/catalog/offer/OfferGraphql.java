@@ -73,6 +73,12 @@ public class OfferGraphql {
                 .map(page -> Connections.of(page, request, version -> Integer.toString(version.version())));
     }
 
+    @Query
+    @Description("What a version of an offer says otherwise than another one.")
+    public @NonNull Uni<OfferVersionDiff> offerVersionDiff(@NonNull @Id UUID offerId, int version, int against) {
+        return versions.diff(caller.get(), offerId, version, against);
+    }
+
     @Description("The program it belongs to.")
     public @NonNull Uni<List<ProgramView>> program(@Source List<OfferView> of) {
         return offers.programsOf(caller.get(), of);
@@ -85,25 +91,17 @@ public class OfferGraphql {
     }
 
     @Mutation
-    @Description("Drafts the next version of an offer; an offer has one draft at most.")
+    @Description("Drafts the next version of an offer; an offer has one version at most that is not approved yet.")
     public @NonNull Uni<OfferVersionView> draftOfferVersion(@NonNull @Id UUID offerId,
             @NonNull WriteOfferVersion input, String idempotencyKey) {
         return versions.draft(caller.get(), offerId, input, idempotencyKey).map(Outcome::view);
     }
 
     @Mutation
-    @Description("Replaces what a draft says; a published version never changes.")
+    @Description("Replaces what a draft says; a version that was submitted for approval never changes.")
     public @NonNull Uni<OfferVersionView> changeOfferVersion(@NonNull @Id UUID offerId, int version,
             @NonNull WriteOfferVersion input, Integer expectedRevision, String idempotencyKey) {
         return versions.change(caller.get(), offerId, version, input, Optional.ofNullable(expectedRevision),
-                idempotencyKey).map(Outcome::view);
-    }
-
-    @Mutation
-    @Description("Publishes a draft; from then on it never changes.")
-    public @NonNull Uni<OfferVersionView> publishOfferVersion(@NonNull @Id UUID offerId, int version,
-            Integer expectedRevision, String idempotencyKey) {
-        return versions.publish(caller.get(), offerId, version, Optional.ofNullable(expectedRevision),
                 idempotencyKey).map(Outcome::view);
     }
 }

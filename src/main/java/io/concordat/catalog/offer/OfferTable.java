@@ -19,7 +19,7 @@ final class OfferTable {
 
     /**
      * @param newest greatest number of a version, 0 when there is none
-     * @param draft whether one of the versions is a draft
+     * @param draft whether one of the versions is a draft or waits for its approval
      */
     record Versions(int newest, boolean draft) {
     }
@@ -33,15 +33,20 @@ final class OfferTable {
             order by o.id desc limit $4""";
     private static final String VERSION = """
             select v.offer_id, v.version, v.status, v.title, v.description, v.objective, v.valid_from, v.valid_to,
-                   v.segments, v.product_families, v.terms, v.rationale, v.created_at, v.created_by, v.published_at,
-                   v.published_by, v.revision
+                   v.segments, v.product_families, v.terms, v.rationale, v.acknowledgement_required, v.created_at, v.created_by,
+                   v.writers, v.revision, v.submitted_at, v.submitted_by, v.rejected_at, v.rejected_by,
+                   v.rejection_reason, v.published_at, v.published_by, v.notice_ends_at, v.activated_at, v.sunset_at,
+                   v.sunset_by, v.sunset_reason, v.last_day, v.retired_at
               from offer_version v where v.vendor_id = $1 and v.offer_id = $2
             """;
     private static final String FIND_VERSION = VERSION + "and v.version = $3";
+    private static final String HOLD_VERSION = FIND_VERSION + " for no key update";
+    private static final String HOLD_ON_THEIR_WAY = VERSION
+            + "and v.status in ('ANNOUNCED', 'SUNSETTING') order by v.version for no key update";
     private static final String LIST_VERSIONS = VERSION + """
             and ($3::integer is null or v.version < $3) order by v.version desc limit $4""";
     private static final String VERSIONS = """
-            select coalesce(max(version), 0), coalesce(bool_or(status = 'DRAFT'), false)
+            select coalesce(max(version), 0), coalesce(bool_or(status in ('DRAFT', 'PENDING_APPROVAL')), false)
               from offer_version where vendor_id = $1 and offer_id = $2""";
 
     private OfferTable() {
@@ -59,6 +64,17 @@ final class OfferTable {
     static Uni<Optional<OfferVersionView>> findVersion(SqlUnit unit, UUID offerId, int version) {
         return unit.query(FIND_VERSION, unit.vendorId(), offerId, version)
                 .map(rows -> versions(rows).stream().findFirst());
+    }
+
+    /** As {@link #findVersion}; nobody else moves the version until the transaction ends. */
+    static Uni<Optional<OfferVersionView>> holdVersion(SqlUnit unit, UUID offerId, int version) {
+        return unit.query(HOLD_VERSION, unit.vendorId(), offerId, version)
+                .map(rows -> versions(rows).stream().findFirst());
+    }
+
+    /** @return the offer's announced and sunsetting versions, held, oldest first */
+    static Uni<List<OfferVersionView>> holdOnTheirWay(SqlUnit unit, UUID offerId) {
+        return unit.query(HOLD_ON_THEIR_WAY, unit.vendorId(), offerId).map(OfferTable::versions);
     }
 
     /** @return the versions below {@code before}, newest first; all of them when it is {@code null} */
@@ -87,10 +103,17 @@ final class OfferTable {
             versions.add(new OfferVersionView(row.getUUID(0), row.getInteger(1),
                     OfferVersionStatus.valueOf(row.getString(2)), row.getString(3), row.getString(4),
                     row.getString(5), row.getLocalDate(6), row.getLocalDate(7), List.of(row.getArrayOfStrings(8)),
-                    List.of(row.getArrayOfStrings(9)), row.getString(10), row.getString(11), instant(row, 12),
-                    row.getString(13), instant(row, 14), row.getString(15), row.getInteger(16)));
+                    List.of(row.getArrayOfStrings(9)), row.getString(10), row.getString(11), row.getBoolean(12),
+                    instant(row, 13), row.getString(14), List.of(row.getArrayOfStrings(15)), life(row),
+                    row.getInteger(16)));
         }
         return versions;
+    }
+
+    private static OfferVersionLife life(Row row) {
+        return new OfferVersionLife(instant(row, 17), row.getString(18), instant(row, 19), row.getString(20),
+                row.getString(21), instant(row, 22), row.getString(23), instant(row, 24), instant(row, 25),
+                instant(row, 26), row.getString(27), row.getString(28), row.getLocalDate(29), instant(row, 30));
     }
 
     private static Instant instant(Row row, int column) {

@@ -2,8 +2,10 @@ package io.concordat.catalog.offer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,7 +20,7 @@ import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.Unit;
 
-/** A version of an offer: open while it is a draft, then never changed again. */
+/** A version of an offer as it is written: while it is a draft. Its life is moved on by {@link OfferLifeService}. */
 @Entity
 @Table(name = "offer_version")
 @IdClass(OfferVersionKey.class)
@@ -57,10 +59,20 @@ class OfferVersion {
     private Instant createdAt;
     @Column(name = "created_by", updatable = false, columnDefinition = "text")
     private String createdBy;
-    @Column(name = "published_at")
-    private Instant publishedAt;
-    @Column(name = "published_by", columnDefinition = "text")
-    private String publishedBy;
+    @Column(columnDefinition = "text[]")
+    private String[] writers;
+    @Column(name = "acknowledgement_required")
+    private boolean acknowledgementRequired;
+    @Column(name = "submitted_at", insertable = false, updatable = false)
+    private Instant submittedAt;
+    @Column(name = "submitted_by", insertable = false, updatable = false, columnDefinition = "text")
+    private String submittedBy;
+    @Column(name = "rejected_at", insertable = false, updatable = false)
+    private Instant rejectedAt;
+    @Column(name = "rejected_by", insertable = false, updatable = false, columnDefinition = "text")
+    private String rejectedBy;
+    @Column(name = "rejection_reason", insertable = false, updatable = false, columnDefinition = "text")
+    private String rejectionReason;
     @Version
     private int revision = 1;
 
@@ -75,12 +87,13 @@ class OfferVersion {
         draft.status = OfferVersionStatus.DRAFT;
         draft.createdAt = unit.now();
         draft.createdBy = unit.by().subject();
-        draft.write(content);
+        draft.writers = new String[0];
+        draft.write(content, unit.by().subject());
         return draft;
     }
 
     /** Replaces the content; to be called on a draft alone. */
-    void write(WriteOfferVersion content) {
+    void write(WriteOfferVersion content, String writer) {
         requireDraft();
         title = content.title();
         description = content.description();
@@ -91,21 +104,15 @@ class OfferVersion {
         productFamilies = codes(content.productFamilies());
         terms = content.terms();
         rationale = content.rationale();
+        acknowledgementRequired = Boolean.TRUE.equals(content.acknowledgementRequired());
+        writers = Stream.concat(Arrays.stream(writers), Stream.of(writer)).distinct().toArray(String[]::new);
     }
 
-    /** Makes the draft final. */
-    void publish(Unit unit) {
-        requireDraft();
-        status = OfferVersionStatus.PUBLISHED;
-        publishedAt = unit.now();
-        publishedBy = unit.by().subject();
-    }
-
-    /** @throws DomainException CONFLICT {@code offer-version-published} */
+    /** @throws DomainException CONFLICT {@code offer-version-fixed} */
     void requireDraft() {
         if (status != OfferVersionStatus.DRAFT) {
-            throw DomainException.of(Kind.CONFLICT, "offer-version-published",
-                    "A published version never changes; draft the next one.");
+            throw DomainException.of(Kind.CONFLICT, "offer-version-fixed",
+                    "A version that was submitted for approval never changes; draft the next one.");
         }
     }
 
@@ -115,8 +122,10 @@ class OfferVersion {
 
     OfferVersionView view() {
         return new OfferVersionView(offerId, version, status, title, description, objective, validFrom, validTo,
-                List.of(segments), List.of(productFamilies), terms, rationale, createdAt, createdBy, publishedAt,
-                publishedBy, revision);
+                List.of(segments), List.of(productFamilies), terms, rationale, acknowledgementRequired, createdAt,
+                createdBy, List.of(writers), new OfferVersionLife(submittedAt, submittedBy, rejectedAt, rejectedBy,
+                        rejectionReason, null, null, null, null, null, null, null, null, null),
+                revision);
     }
 
     private static String[] codes(List<String> given) {

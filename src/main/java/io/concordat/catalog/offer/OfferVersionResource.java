@@ -29,15 +29,20 @@ import io.concordat.platform.web.Revisions;
 class OfferVersionResource {
 
     private final OfferVersionService service;
+    private final OfferLifeService life;
+    private final AcknowledgementService acknowledgements;
     private final CurrentCaller caller;
 
-    OfferVersionResource(OfferVersionService service, CurrentCaller caller) {
+    OfferVersionResource(OfferVersionService service, OfferLifeService life, AcknowledgementService acknowledgements,
+            CurrentCaller caller) {
         this.service = service;
+        this.life = life;
+        this.acknowledgements = acknowledgements;
         this.caller = caller;
     }
 
     @POST
-    @Operation(operationId = "draftOfferVersion", summary = "Draft the next version", description = "An offer has one draft at most: 409 draft-exists.")
+    @Operation(operationId = "draftOfferVersion", summary = "Draft the next version", description = "An offer has one version at most that is not approved yet: 409 draft-exists.")
     @APIResponseSchema(value = OfferVersionView.class, responseCode = "201")
     public Uni<Response> draft(@PathParam("offerId") UUID offerId, WriteOfferVersion input,
             @HeaderParam("Idempotency-Key") String key) {
@@ -61,9 +66,18 @@ class OfferVersionResource {
                 .map(view -> Answers.read(view, view.revision(), seen));
     }
 
+    @GET
+    @Path("{version}/diff")
+    @Operation(operationId = "diffOfferVersions", summary = "Compare what two versions say", description = "Each field that differs, with what the version against says (before), what this one says (after), and a sentence.")
+    @APIResponseSchema(value = OfferVersionDiff.class, responseCode = "200")
+    public Uni<OfferVersionDiff> diff(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            @QueryParam("against") Integer against) {
+        return service.diff(caller.get(), offerId, version, against);
+    }
+
     @PUT
     @Path("{version}")
-    @Operation(operationId = "changeOfferVersion", summary = "Replace what a draft says", description = "A published version never changes: 409 offer-version-published.")
+    @Operation(operationId = "changeOfferVersion", summary = "Replace what a draft says", description = "A version that was submitted for approval never changes: 409 offer-version-fixed.")
     @APIResponseSchema(OfferVersionView.class)
     public Uni<Response> change(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
             WriteOfferVersion input, @HeaderParam("If-Match") String expected,
@@ -73,12 +87,87 @@ class OfferVersionResource {
     }
 
     @POST
-    @Path("{version}/publication")
-    @Operation(operationId = "publishOfferVersion", summary = "Publish a draft", description = "From then on it never changes. The catalog shows the newest published version that is valid on the day.")
-    @APIResponseSchema(OfferVersionView.class)
-    public Uni<Response> publish(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+    @Path("{version}/submission")
+    @Operation(operationId = "submitOfferVersion", summary = "Submit a draft for approval", description = "From then on it says what it says, unless it is rejected.")
+    @APIResponseSchema(value = OfferVersionView.class, responseCode = "200")
+    public Uni<Response> submit(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
             @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
-        return service.publish(caller.get(), offerId, version,
-                Optional.ofNullable(expected).map(Revisions::expected), key).map(Answers::of);
+        return life.submit(caller.get(), offerId, version, Optional.ofNullable(expected).map(Revisions::expected), key)
+                .map(Answers::of);
+    }
+
+    @POST
+    @Path("{version}/approval")
+    @Operation(operationId = "approveOfferVersion", summary = "Approve a version as another person than those who wrote and submitted it", description = "It is announced and applies when the program's notice period is over and required acknowledgements are given. 403 same-person.")
+    @APIResponseSchema(value = OfferVersionView.class, responseCode = "200")
+    public Uni<Response> approve(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
+        return life.approve(caller.get(), offerId, version, Optional.ofNullable(expected).map(Revisions::expected), key)
+                .map(Answers::of);
+    }
+
+    @POST
+    @Path("{version}/rejection")
+    @Operation(operationId = "rejectOfferVersion", summary = "Send a version back to those who write it", description = "403 same-person.")
+    @APIResponseSchema(value = OfferVersionView.class, responseCode = "200")
+    public Uni<Response> reject(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            RejectOfferVersion input,
+            @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
+        return life
+                .reject(caller.get(), offerId, version, input, Optional.ofNullable(expected).map(Revisions::expected),
+                        key)
+                .map(Answers::of);
+    }
+
+    @POST
+    @Path("{version}/activation")
+    @Operation(operationId = "activateOfferVersion", summary = "Let an announced version apply", description = "It does so by itself as soon as it may. 409 notice-running, 409 acknowledgements-missing.")
+    @APIResponseSchema(value = OfferVersionView.class, responseCode = "200")
+    public Uni<Response> activate(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
+        return life
+                .activate(caller.get(), offerId, version, Optional.ofNullable(expected).map(Revisions::expected), key)
+                .map(Answers::of);
+    }
+
+    @POST
+    @Path("{version}/sunset")
+    @Operation(operationId = "sunsetOfferVersion", summary = "Give an active version a last day", description = "It is retired by itself when that day is over.")
+    @APIResponseSchema(value = OfferVersionView.class, responseCode = "200")
+    public Uni<Response> sunset(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            SunsetOfferVersion input,
+            @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
+        return life
+                .sunset(caller.get(), offerId, version, input, Optional.ofNullable(expected).map(Revisions::expected),
+                        key)
+                .map(Answers::of);
+    }
+
+    @POST
+    @Path("{version}/retirement")
+    @Operation(operationId = "retireOfferVersion", summary = "Retire a version whose last day is over", description = "It is retired by itself at midnight. 409 sunset-running.")
+    @APIResponseSchema(value = OfferVersionView.class, responseCode = "200")
+    public Uni<Response> retire(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            @HeaderParam("If-Match") String expected, @HeaderParam("Idempotency-Key") String key) {
+        return life.retire(caller.get(), offerId, version, Optional.ofNullable(expected).map(Revisions::expected), key)
+                .map(Answers::of);
+    }
+
+    @POST
+    @Path("{version}/acknowledgements")
+    @Operation(operationId = "acknowledgeOfferVersion", summary = "Acknowledge an announced version, as a partner that it is for")
+    @APIResponseSchema(value = OfferAcknowledgement.class, responseCode = "200")
+    public Uni<Response> acknowledge(@PathParam("offerId") UUID offerId, @PathParam("version") int version,
+            @HeaderParam("Idempotency-Key") String key) {
+        return acknowledgements.acknowledge(caller.get(), offerId, version, key).map(Answers::of);
+    }
+
+    @GET
+    @Path("{version}/acknowledgements")
+    @Operation(operationId = "listOfferAcknowledgements", summary = "List who acknowledged a version and who still has to, by partner")
+    public Uni<Page<OfferAcknowledgement>> listAcknowledgements(@PathParam("offerId") UUID offerId,
+            @PathParam("version") int version, @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return acknowledgements.list(caller.get(), offerId, version, PageRequest.of(limit, cursor));
     }
 }

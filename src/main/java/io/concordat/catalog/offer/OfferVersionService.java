@@ -12,7 +12,6 @@ import io.concordat.catalog.Programs;
 import io.concordat.catalog.VersionPosition;
 import io.concordat.catalog.offer.OfferEvent.OfferVersionChanged;
 import io.concordat.catalog.offer.OfferEvent.OfferVersionDrafted;
-import io.concordat.catalog.offer.OfferEvent.OfferVersionPublished;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.error.Kind;
@@ -27,9 +26,10 @@ import io.concordat.platform.web.Revisions;
 import io.concordat.platform.work.Command;
 import io.concordat.platform.work.Outcome;
 import io.concordat.platform.work.SessionUnit;
+import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
 
-/** The use cases of offer versions: drafted, changed while a draft, published, from then on only read. */
+/** The use cases of offer versions as texts: drafted, changed while a draft, compared; {@link OfferLifeService} moves them on. */
 @ApplicationScoped
 public class OfferVersionService {
 
@@ -43,7 +43,7 @@ public class OfferVersionService {
         this.programs = programs;
     }
 
-    /** Begins the next version; {@code draft-exists} while there is a draft, {@code program-closed}. */
+    /** Begins the next version; {@code draft-exists} while there is one not approved yet, {@code program-closed}. */
     public Uni<Outcome<OfferVersionView>> draft(Caller by, UUID offerId, WriteOfferVersion input, String key) {
         Command<OfferVersionView> command = Command.of(by, Operation.WRITE_OFFERS, "draft-offer-version", offerId,
                 input, key, OfferVersionView.class);
@@ -57,7 +57,7 @@ public class OfferVersionService {
     }
 
     /**
-     * Replaces what a draft says; {@code offer-version-published}.
+     * Replaces what a draft says; {@code offer-version-fixed}.
      *
      * @param expected the revision that the caller saw
      */
@@ -70,30 +70,10 @@ public class OfferVersionService {
         return work.writeEntities(command,
                 unit -> openDraft(unit, offerId, version, revision).call(() -> requireCodes(unit, input))
                         .invoke(draft -> {
-                            draft.write(input);
+                            draft.write(input, by.subject());
                             unit.announce(new OfferVersionChanged(offerId, version, input.validFrom(),
                                     input.validTo(), draft.revision() + 1));
                         }).call(unit.session()::flush).map(draft -> Outcome.ok(draft.view(), draft.revision())));
-    }
-
-    /**
-     * Makes a draft final; {@code offer-version-published}, {@code program-closed}.
-     *
-     * @param expected the revision that the caller saw
-     */
-    public Uni<Outcome<OfferVersionView>> publish(Caller by, UUID offerId, int version, Optional<Integer> expected,
-            String key) {
-        Command<OfferVersionView> command = Command.of(by, Operation.WRITE_OFFERS, "publish-offer-version",
-                offerId + "/" + version, null, key, OfferVersionView.class);
-        int revision = Revisions.expected(expected.orElse(null));
-        return work.writeEntities(command,
-                unit -> openDraft(unit, offerId, version, revision)
-                        .call(() -> offer(unit, offerId, LockModeType.NONE)
-                                .chain(offer -> programs.requireActive(unit, offer.programId())))
-                        .invoke(draft -> draft.publish(unit)).call(unit.session()::flush).map(OfferVersion::view)
-                        .invoke(view -> unit.announce(new OfferVersionPublished(offerId, version, view.validFrom(),
-                                view.validTo(), view.segments(), view.productFamilies())))
-                        .map(view -> Outcome.ok(view, view.revision())));
     }
 
     /** @return a page of the offer's versions, newest first; fails as NOT_FOUND when there is no such offer */
@@ -109,7 +89,26 @@ public class OfferVersionService {
     /** @return the version; fails as NOT_FOUND when there is none */
     public Uni<OfferVersionView> require(Caller by, UUID offerId, int version) {
         by.must(Operation.READ_OFFERS);
-        return work.read(by, unit -> OfferTable.findVersion(unit, offerId, version))
+        return work.read(by, unit -> existing(unit, offerId, version));
+    }
+
+    /**
+     * Compares what two versions of an offer say.
+     *
+     * @param against number of the version to compare with, required
+     * @return what {@code version} says otherwise; fails as NOT_FOUND when one of the two does not exist
+     */
+    public Uni<OfferVersionDiff> diff(Caller by, UUID offerId, int version, Integer against) {
+        by.must(Operation.READ_OFFERS);
+        if (against == null) {
+            throw DomainException.invalid("against", "required", "Say which version to compare with.");
+        }
+        return work.read(by, unit -> existing(unit, offerId, against).chain(before -> existing(unit, offerId, version)
+                .map(after -> new OfferVersionDiff(offerId, version, against, VersionComparison.of(before, after)))));
+    }
+
+    private static Uni<OfferVersionView> existing(SqlUnit unit, UUID offerId, int version) {
+        return OfferTable.findVersion(unit, offerId, version)
                 .map(found -> found.orElseThrow(() -> DomainException.notFound("offer version")));
     }
 
@@ -130,7 +129,7 @@ public class OfferVersionService {
                 .failWith(() -> DomainException.notFound("offer"));
     }
 
-    /** That it is published is said before that the caller's revision is old: reading again would not help. */
+    /** That it is fixed is said before that the caller's revision is old: reading again would not help. */
     private static Uni<OfferVersion> openDraft(SessionUnit unit, UUID offerId, int version, int expected) {
         return unit.session()
                 .find(OfferVersion.class, new OfferVersionKey(unit.vendorId(), offerId, version),
@@ -157,6 +156,6 @@ public class OfferVersionService {
 
     private static DomainException draftExists() {
         return DomainException.of(Kind.CONFLICT, "draft-exists",
-                "The offer has a draft already; change or publish that one.");
+                "The offer has a version already that is a draft or waits for its approval; change that one, or wait for its approval.");
     }
 }

@@ -7,6 +7,14 @@ import org.eclipse.microprofile.graphql.Description;
 public enum OfferVersionStatus {
     /** Being written; nobody but the vendor sees it. */
     DRAFT,
-    /** Final; it never changes again. */
-    PUBLISHED
+    /** Waits for another person's word; from here on it says what it says. */
+    PENDING_APPROVAL,
+    /** Partners see it coming: the notice runs, or acknowledgements are missing. */
+    ANNOUNCED,
+    /** It applies. */
+    ACTIVE,
+    /** It applies until its last day. */
+    SUNSETTING,
+    /** It applies no longer. */
+    RETIRED
 }

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param segments codes of the segments it is for; empty for everyone
  * @param productFamilies codes of the product families it is about; empty for all
  * @param rationale why the vendor offers it
- * @param revision counts its changes, from 1; publishing is the last one
+ * @param revision counts its changes, from 1: of what it says, and of its life
  */
 @Type("OfferVersion")
-@Description("What an offer says from a day on; once published it never changes.")
-@Schema(name = "OfferVersion", description = "What an offer says from a day on; once published it never changes.")
+@Description("What an offer says from a day on; once submitted for approval it never changes.")
+@Schema(name = "OfferVersion", description = "What an offer says from a day on; once submitted for approval it never changes.")
 public record OfferVersionView(
         @NonNull @Id @Description("The offer.") @Schema(description = "The offer.") UUID offerId,
         @Description("Number in the offer, from 1 on.") @Schema(description = "Number in the offer, from 1 on.", examples = "1") int version,
@@ -37,9 +37,10 @@ public record OfferVersionView(
         @NonNull @Description("Codes of the product families it is about; empty for all.") @Schema(description = "Codes of the product families it is about; empty for all.") List<@NonNull String> productFamilies,
         @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.", nullable = true) String terms,
         @NonNull @Description("Why the vendor offers it.") @Schema(description = "Why the vendor offers it.") String rationale,
+        @Description("Whether each partner it is for has to acknowledge it before it applies.") @Schema(description = "Whether each partner it is for has to acknowledge it before it applies.") boolean acknowledgementRequired,
         @NonNull @Description("When it was drafted.") @Schema(description = "When it was drafted.") Instant createdAt,
         @NonNull @Description("Who drafted it.") @Schema(description = "Who drafted it.") String createdBy,
-        @Description("When it was published.") @Schema(description = "When it was published.", nullable = true) Instant publishedAt,
-        @Description("Who published it.") @Schema(description = "Who published it.", nullable = true) String publishedBy,
+        @NonNull @Description("Who wrote it: everyone who drafted or changed it.") @Schema(description = "Who wrote it: everyone who drafted or changed it.") List<@NonNull String> writtenBy,
+        @NonNull @Description("What happened to it.") @Schema(description = "What happened to it.") OfferVersionLife life,
         @Description("Counts its changes, from 1.") @Schema(description = "Counts its changes, from 1.", examples = "1") int revision) {
 }

@@ -20,6 +20,7 @@ import io.concordat.platform.input.NoNullItems;
  * @param segments codes of the segments it is for; everyone when empty or not given
  * @param productFamilies codes of the product families it is about; all when empty or not given
  * @param rationale why the vendor offers it; partners do not see it
+ * @param acknowledgementRequired whether partners have to acknowledge it before it applies; no when {@code null}
  */
 @Input("WriteOfferVersionInput")
 @Description("What a draft shall say; it is written as a whole.")
@@ -33,5 +34,6 @@ public record WriteOfferVersion(
         @Size(max = 50) @NoNullItems @Description("Codes of the segments it is for; everyone when empty.") @Schema(description = "Codes of the segments it is for; everyone when empty.", examples = "[\"MID_MARKET\"]") List<String> segments,
         @Size(max = 50) @NoNullItems @Description("Codes of the product families it is about; all when empty.") @Schema(description = "Codes of the product families it is about; all when empty.", examples = "[\"ANALYTICS\"]") List<String> productFamilies,
         @Size(max = 20_000) @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.") String terms,
-        @NotBlank @Size(max = 2_000) @Description("Why the vendor offers it; partners do not see it.") @Schema(description = "Why the vendor offers it; partners do not see it.", examples = "Growth in the mid market") String rationale) {
+        @NotBlank @Size(max = 2_000) @Description("Why the vendor offers it; partners do not see it.") @Schema(description = "Why the vendor offers it; partners do not see it.", examples = "Growth in the mid market") String rationale,
+        @Description("Whether each active partner it is for has to acknowledge it before it applies; no when not given.") @Schema(description = "Whether each active partner it is for has to acknowledge it before it applies; no when not given.", examples = "true") Boolean acknowledgementRequired) {
 }

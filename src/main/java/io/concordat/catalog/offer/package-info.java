@@ -1,5 +1,5 @@
 /**
- * Offers and their immutable versions: drafted, published, from then on unchanged, so that whatever pins a version can be
- * explained. The catalog shows what of them a partner is offered today.
+ * Offers and their immutable versions: drafted, approved by a second person, announced, applied, retired. From submission
+ * on a version says what it says, so that whatever pins it can be explained. The catalog shows what a partner is offered today.
  */
 package io.concordat.catalog.offer;

@@ -55,7 +55,7 @@ class OfferTest {
     }
 
     @Test
-    void aVersionIsDraftedChangedPublishedAndFollowedByTheNext() {
+    void aVersionIsDraftedChangedApprovedAndFollowedByTheNext() {
         vendor.withCode("segments", "MID").withCode("product-families", "ANALYTICS");
         String id = story.offer(story.program("CORE"), "NEW-LOGO");
         Map<String, Object> content = story.content("Bonus");
@@ -66,40 +66,47 @@ class OfferTest {
         story.draft(id, content).then().statusCode(201).header("ETag", "\"1\"")
                 .header("Location", containsString("/v1/offers/" + id + "/versions/1"))
                 .body("version", is(1)).body("status", equalTo("DRAFT")).body("segments", contains("MID"))
-                .body("publishedAt", nullValue());
+                .body("life.publishedAt", nullValue());
         vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").body(story.content("Better bonus"))
                 .put("/v1/offers/" + id + "/versions/1").then().statusCode(200).header("ETag", "\"2\"")
                 .body("title", equalTo("Better bonus")).body("segments", empty()).body("terms", nullValue());
-        vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"2\"").post("/v1/offers/" + id + "/versions/1/publication")
-                .then().statusCode(200).header("ETag", "\"3\"").body("status", equalTo("PUBLISHED"))
-                .body("publishedAt", notNullValue()).body("publishedBy", equalTo("client-of-" + vendor.vendor().key()));
+        vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"2\"").post("/v1/offers/" + id + "/versions/1/submission")
+                .then().statusCode(200).header("ETag", "\"3\"").body("status", equalTo("PENDING_APPROVAL"))
+                .body("life.submittedAt", notNullValue())
+                .body("life.submittedBy", equalTo("client-of-" + vendor.vendor().key()));
+        story.approver().header("If-Match", "\"3\"").post("/v1/offers/" + id + "/versions/1/approval").then()
+                .statusCode(200).header("ETag", "\"5\"").body("status", equalTo("ACTIVE"))
+                .body("life.publishedAt", notNullValue()).body("life.publishedBy", equalTo("approver"));
         story.draft(id, content).then().statusCode(201).body("version", is(2));
 
         vendor.as(Role.AUDITOR).get("/v1/offers/" + id + "/versions").then().statusCode(200)
-                .body("items.version", contains(2, 1)).body("items.status", contains("DRAFT", "PUBLISHED"));
+                .body("items.version", contains(2, 1)).body("items.status", contains("DRAFT", "ACTIVE"));
         vendor.as(Role.AUDITOR).get("/v1/offers/" + id + "/versions/2").then().statusCode(200)
                 .body("objective", equalTo("New logos")).body("productFamilies", contains("ANALYTICS"));
         assertThat(story.eventsOf(id)).containsExactly("offer-created", "offer-version-drafted",
-                "offer-version-changed", "offer-version-published", "offer-version-drafted");
+                "offer-version-changed", "offer-version-submitted", "offer-version-announced",
+                "offer-version-activated",
+                "offer-version-drafted");
     }
 
     @Test
-    void aPublishedVersionNeverChanges() {
+    void aVersionNeverChangesOnceItIsSubmitted() {
         String id = story.offer(story.program("CORE"), "NEW-LOGO");
-        story.publish(id, story.content("Bonus"));
+        story.draft(id, story.content("Bonus")).then().statusCode(201);
         String path = "/v1/offers/" + id + "/versions/1";
+        vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").post(path + "/submission").then().statusCode(200);
 
         for (String revision : List.of("\"1\"", "\"2\"")) {
             vendor.as(Role.PROGRAM_ADMIN).header("If-Match", revision).body(story.content("Other")).put(path).then()
-                    .statusCode(409).body("code", equalTo("offer-version-published"));
-            vendor.as(Role.PROGRAM_ADMIN).header("If-Match", revision).post(path + "/publication").then()
-                    .statusCode(409).body("code", equalTo("offer-version-published"));
+                    .statusCode(409).body("code", equalTo("offer-version-fixed"));
+            vendor.as(Role.PROGRAM_ADMIN).header("If-Match", revision).post(path + "/submission").then()
+                    .statusCode(409).body("code", equalTo("offer-version-status"));
         }
         vendor.as(Role.AUDITOR).get(path).then().header("ETag", "\"2\"").body("title", equalTo("Bonus"));
     }
 
     @Test
-    void theDatabaseRefusesToChangeOrDeleteAPublishedVersionAndLetsADraftGo() {
+    void theDatabaseRefusesToChangeOrDeleteAnApprovedVersionAndLetsADraftGo() {
         String program = story.program("CORE");
         UUID published = UUID.fromString(story.offer(program, "A"));
         UUID draft = UUID.fromString(story.offer(program, "B"));
@@ -107,14 +114,20 @@ class OfferTest {
         story.draft(draft.toString(), story.content("Bonus")).then().statusCode(201);
         List<String> changes = List.of("update offer_version set title = 'Other' where offer_id = $1",
                 "update offer_version set valid_to = valid_from where offer_id = $1",
-                "update offer_version set status = 'DRAFT', published_at = null, published_by = null where offer_id = $1",
+                """
+                        update offer_version set status = 'DRAFT', published_at = null, published_by = null,
+                               notice_ends_at = null, activated_at = null where offer_id = $1""",
+                "update offer_version set published_by = 'other' where offer_id = $1",
+                """
+                        update offer_version set title = 'Other', status = 'SUNSETTING', sunset_at = published_at,
+                               sunset_by = 'x', sunset_reason = 'x', last_day = valid_from where offer_id = $1""",
                 "delete from offer_version where offer_id = $1");
 
         for (String change : changes) {
             assertThat(refusal(change, published)).as(change).isEqualTo("23000");
         }
         assertThat(refusal(changes.get(0), draft)).isEqualTo("not refused");
-        assertThat(refusal(changes.get(3), draft)).isEqualTo("not refused");
+        assertThat(refusal(changes.get(changes.size() - 1), draft)).isEqualTo("not refused");
     }
 
     @Test
@@ -134,18 +147,20 @@ class OfferTest {
     }
 
     @Test
-    void ofTwentyPublicationsAtOnceOneCounts() {
+    void ofTwentyApprovalsAtOnceOneCounts() {
         String id = story.offer(story.program("CORE"), "NEW-LOGO");
         story.draft(id, story.content("Bonus")).then().statusCode(201);
-        String token = vendor.token(Role.PROGRAM_ADMIN);
+        vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").post("/v1/offers/" + id + "/versions/1/submission")
+                .then().statusCode(200);
+        String token = story.approverToken();
 
         List<Integer> statuses = IntStream.range(0, 20).parallel()
-                .mapToObj(i -> TestVendor.request(token).header("If-Match", "\"1\"")
-                        .post("/v1/offers/" + id + "/versions/1/publication").statusCode())
+                .mapToObj(i -> TestVendor.request(token).header("If-Match", "\"2\"")
+                        .post("/v1/offers/" + id + "/versions/1/approval").statusCode())
                 .toList();
 
         assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
-        assertThat(story.eventsOf(id)).filteredOn("offer-version-published"::equals).hasSize(1);
+        assertThat(story.eventsOf(id)).filteredOn("offer-version-announced"::equals).hasSize(1);
     }
 
     @Test
@@ -157,8 +172,8 @@ class OfferTest {
 
         vendor.as(Role.PROGRAM_ADMIN).body(content).put(path).then().statusCode(428);
         vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"4\"").body(content).put(path).then().statusCode(412);
-        vendor.as(Role.PROGRAM_ADMIN).post(path + "/publication").then().statusCode(428);
-        vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"4\"").post(path + "/publication").then().statusCode(412);
+        vendor.as(Role.PROGRAM_ADMIN).post(path + "/submission").then().statusCode(428);
+        vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"4\"").post(path + "/submission").then().statusCode(412);
         content.put("segments", List.of("NONE"));
         content.put("productFamilies", List.of("NONE"));
         vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").body(content).put(path).then().statusCode(400)
@@ -176,7 +191,7 @@ class OfferTest {
     }
 
     @Test
-    void nothingIsDraftedOrPublishedUnderAClosedProgram() {
+    void nothingIsDraftedOrSubmittedUnderAClosedProgram() {
         String program = story.program("CORE");
         String drafted = story.offer(program, "A");
         String empty = story.offer(program, "B");
@@ -185,7 +200,7 @@ class OfferTest {
 
         story.draft(empty, story.content("Bonus")).then().statusCode(409).body("code", equalTo("program-closed"));
         vendor.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"")
-                .post("/v1/offers/" + drafted + "/versions/1/publication").then().statusCode(409)
+                .post("/v1/offers/" + drafted + "/versions/1/submission").then().statusCode(409)
                 .body("code", equalTo("program-closed"));
     }
 
@@ -206,13 +221,13 @@ class OfferTest {
         stranger.as(Role.PROGRAM_ADMIN).body(story.content("Mine")).post(path).then().statusCode(404);
         stranger.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").body(story.content("Mine")).put(path + "/1")
                 .then().statusCode(404);
-        stranger.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").post(path + "/1/publication").then()
+        stranger.as(Role.PROGRAM_ADMIN).header("If-Match", "\"1\"").post(path + "/1/submission").then()
                 .statusCode(404);
         vendor.asPartner(partner).get("/v1/offers").then().statusCode(403);
         vendor.asPartner(partner).get(path + "/1").then().statusCode(403);
         vendor.as(Role.CHANNEL_MANAGER).body(story.content("Mine")).post(path).then().statusCode(403);
         vendor.as(Role.CHANNEL_MANAGER).body(story.content("Mine")).put(path + "/1").then().statusCode(403);
-        vendor.as(Role.CHANNEL_MANAGER).post(path + "/1/publication").then().statusCode(403);
+        vendor.as(Role.CHANNEL_MANAGER).post(path + "/1/submission").then().statusCode(403);
     }
 
     @Test
@@ -235,12 +250,16 @@ class OfferTest {
                 mutation($id: ID!) { changeOfferVersion(offerId: $id, version: 1, expectedRevision: 1, input: {
                   title: "Better bonus", validFrom: "2026-01-01", rationale: "Growth"}) { revision title } }""",
                 Map.of("id", id)).then().body("data.changeOfferVersion.revision", is(2));
-        String publish = """
-                mutation($id: ID!) { publishOfferVersion(offerId: $id, version: 1, expectedRevision: 2) { status } }""";
-        TestVendor.graphql(token, publish, Map.of("id", id)).then()
-                .body("data.publishOfferVersion.status", equalTo("PUBLISHED"));
-        TestVendor.graphql(token, publish, Map.of("id", id)).then()
-                .body("errors[0].extensions.code", equalTo("offer-version-published"));
+        String submit = """
+                mutation($id: ID!) { submitOfferVersion(offerId: $id, version: 1, expectedRevision: 2) { status } }""";
+        TestVendor.graphql(token, submit, Map.of("id", id)).then()
+                .body("data.submitOfferVersion.status", equalTo("PENDING_APPROVAL"));
+        TestVendor.graphql(token, submit, Map.of("id", id)).then()
+                .body("errors[0].extensions.code", equalTo("offer-version-status"));
+        TestVendor.graphql(story.approverToken(), """
+                mutation($id: ID!) { approveOfferVersion(offerId: $id, version: 1, expectedRevision: 3) { status
+                  life { publishedBy } } }""", Map.of("id", id)).then()
+                .body("data.approveOfferVersion.status", equalTo("ACTIVE"));
         TestVendor.graphql(token, """
                 query($id: ID!, $program: ID!) {
                   offer(id: $id) { name program { name } }
@@ -252,7 +271,7 @@ class OfferTest {
                 .body("data.offer.program.name", equalTo("Program CORE"))
                 .body("data.offers.edges.node.code", contains("NEW"))
                 .body("data.offerVersion.title", equalTo("Better bonus"))
-                .body("data.offerVersions.edges.node.status", contains("PUBLISHED"))
+                .body("data.offerVersions.edges.node.status", contains("ACTIVE"))
                 .body("data.catalog.edges.node.title", contains("Better bonus"));
     }
 
