@@ -52,6 +52,8 @@ class RoleMatrixTest {
                     WRITE_BUDGETS         | createBudget adjustBudget closeBudget              | createBudget adjustBudget closeBudget
                     TRANSFER_BUDGET       | requestBudgetTransfer                              | requestBudgetTransfer
                     DECIDE_BUDGET_TRANSFER | approveBudgetTransfer rejectBudgetTransfer        | approveBudgetTransfer rejectBudgetTransfer
+                    READ_EXCHANGE_RATES   | listExchangeRates getExchangeRate listExchangeRateVersions getAppliedExchangeRate | exchangeRate exchangeRates exchangeRateVersions appliedExchangeRate
+                    WRITE_EXCHANGE_RATES  | writeExchangeRate loadExchangeRates                | writeExchangeRate loadExchangeRates
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal
