@@ -106,8 +106,7 @@ class RegistrationLanes {
         return patience.limit(Uni.createFrom().<Outcome<DealView>>emitter(emitter -> {
             waiting.queue().add(new One(new Asked<>(command, ready), alone, emitter, Vertx.currentContext()));
             start(waiting);
-        })).onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
-                .transform(failure -> Failures.databaseUnavailable());
+        })).onFailure().transform(Failures::told);
     }
 
     /** Starts lanes for as long as one is free and somebody waits. */

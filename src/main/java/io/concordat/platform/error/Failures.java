@@ -97,6 +97,11 @@ public final class Failures {
                 .withHeader("Retry-After", "1");
     }
 
+    /** @return what a caller is told of a failure: that the database is away when it is, else the failure itself */
+    public static Throwable told(Throwable failure) {
+        return !(failure instanceof DomainException) && isDatabaseAway(failure) ? databaseUnavailable() : failure;
+    }
+
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {

@@ -12,8 +12,8 @@ import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 
 /**
- * Lets the statements that are sent at one moment travel in one packet. The client flushes after each, and a packet costs more
- * processor time than all that this service does for the statement within it.
+ * Lets the statements that are sent at one moment travel in one packet. The client flushes after each, which is a system call
+ * and wakes the server each time.
  */
 @Singleton
 class OnePacket implements PgPoolCreator {

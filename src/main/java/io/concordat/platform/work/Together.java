@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
-import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.time.BusinessClock;
 import io.concordat.platform.time.Patience;
@@ -63,8 +62,7 @@ public class Together {
             Edges.begin(connection);
             return Uni.createFrom().deferred(() -> within(connection, asked, ask, work)).onItemOrFailure()
                     .call((outcomes, failure) -> Edges.end(connection, failure == null));
-        })).onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
-                .transform(failure -> Failures.databaseUnavailable());
+        })).onFailure().transform(Failures::told);
     }
 
     private <T, I, Q> Uni<List<Optional<Outcome<T>>>> within(SqlConnection connection, List<Asked<T, I>> asked,

@@ -141,9 +141,7 @@ public class UnitOfWork {
     }
 
     private <T> Uni<T> understood(Uni<T> work) {
-        return patience.limit(work)
-                .onFailure(failure -> !(failure instanceof DomainException) && Failures.isDatabaseAway(failure))
-                .transform(failure -> Failures.databaseUnavailable()).onFailure(Failures::isUnstorableText)
+        return patience.limit(work).onFailure().transform(Failures::told).onFailure(Failures::isUnstorableText)
                 .transform(failure -> Failures.unstorableText()).onFailure(Failures::isUnstorableTime)
                 .transform(failure -> Failures.unstorableTime());
     }
