@@ -55,7 +55,7 @@ public final class TermsComparison {
         if (before == null || after == null) {
             appearing(path, TermsWords.field(name) + of, name, before, after);
         } else if (CHOICES.contains(name) && !kind(before).equals(kind(after))) {
-            add(path, TermsWords.all(before), TermsWords.all(after), "The formula" + of + " is "
+            add(path, TermsWords.all(before), TermsWords.all(after), "Formula" + of + ": "
                     + described(after) + " instead of " + described(before) + ".");
         } else if (CHOICES.contains(name)) {
             fields(path + "." + kind(after), of, before.get(kind(before)), after.get(kind(after)));
@@ -64,7 +64,7 @@ public final class TermsComparison {
         } else if (after.isArray()) {
             list(path, name, of, before, after);
         } else if (!sameNumber(before.asText(), after.asText())) {
-            add(path, before.asText(), after.asText(), "The " + TermsWords.field(name) + of + " is "
+            add(path, before.asText(), after.asText(), capital(TermsWords.field(name) + of) + ": "
                     + TermsWords.value(name, after) + " instead of " + TermsWords.value(name, before) + ".");
         }
     }
@@ -72,10 +72,10 @@ public final class TermsComparison {
     private void appearing(String path, String what, String name, JsonNode before, JsonNode after) {
         if (before == null) {
             String now = after.isValueNode() ? TermsWords.value(name, after) : TermsWords.all(after);
-            add(path, null, now, "The " + what + " is new: " + now + ".");
+            add(path, null, now, capital(what) + ": " + now + "; there was none.");
         } else {
             String was = before.isValueNode() ? TermsWords.value(name, before) : TermsWords.all(before);
-            add(path, was, null, "There is no " + what + " any more; it was " + was + ".");
+            add(path, was, null, capital(what) + ": none any more; it was " + was + ".");
         }
     }
 
@@ -128,7 +128,7 @@ public final class TermsComparison {
         was.retainAll(is);
         is.retainAll(new ArrayList<>(was));
         if (name.equals("segments") && !was.equals(is)) {
-            add(path, String.join(", ", was), String.join(", ", is), "The order of the " + name + of + " is "
+            add(path, String.join(", ", was), String.join(", ", is), "Order of the " + name + of + ": "
                     + String.join(", ", is) + " instead of " + String.join(", ", was) + ".");
         }
     }
@@ -147,13 +147,15 @@ public final class TermsComparison {
         if (!dropped.isEmpty()) {
             parts.add("dropped " + String.join(", ", dropped));
         }
-        String all = TermsWords.field(name) + of;
-        add(path, joined(before), joined(after), Character.toUpperCase(all.charAt(0)) + all.substring(1) + ": "
-                + String.join("; ", parts) + ".");
+        add(path, joined(before), joined(after), capital(TermsWords.field(name) + of) + ": " + String.join("; ", parts) + ".");
     }
 
     private void add(String path, String before, String after, String sentence) {
         changes.add(new TermsChange(path, before, after, sentence));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String kind(JsonNode formula) {

@@ -3,9 +3,11 @@ package io.concordat.catalog.offer.terms;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 
 import io.concordat.catalog.offer.terms.formula.TermsReading;
 import io.concordat.catalog.rule.RuleLanguage;
@@ -22,9 +24,14 @@ import io.concordat.platform.error.FieldError;
 @ApplicationScoped
 public class TermsCompiler {
 
-    private final Instance<RuleLanguage> rules;
+    private final Supplier<RuleLanguage> rules;
 
+    @Inject
     TermsCompiler(Instance<RuleLanguage> rules) {
+        this(rules::get);
+    }
+
+    TermsCompiler(Supplier<RuleLanguage> rules) {
         this.rules = rules;
     }
 
@@ -58,7 +65,7 @@ public class TermsCompiler {
     }
 
     private TermsReading reading(EarningTerms terms) {
-        return new TermsReading(Currency.of(terms.currency()), rules::get);
+        return new TermsReading(Currency.of(terms.currency()), rules);
     }
 
     private static OfferTerms read(EarningTerms terms, VersionFrame frame, TermsReading reading, String path) {

@@ -15,11 +15,18 @@ final class TermsWords {
             "clawbacks", "clawback", "overrides", "override", "milestones", "milestone", "roles", "role", "steps",
             "step", "points", "point");
 
+    private static final Map<String, String> FIELDS = Map.of("from", "lower bound", "fromPercent", "lower bound", "to",
+            "upper bound", "toPercent", "upper bound", "crmCode", "CRM code");
+
     private TermsWords() {
     }
 
     /** @return {@code hold days} for {@code holdDays}, {@code rate} for {@code ratePercent} */
     static String field(String name) {
+        String known = FIELDS.get(name);
+        if (known != null) {
+            return known;
+        }
         String plain = name.endsWith(PERCENT) ? name.substring(0, name.length() - PERCENT.length()) : name;
         return plain.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
     }
