@@ -15,10 +15,10 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.core.earning.terms.AccountingTreatment;
 import io.concordat.core.earning.terms.EarningBase;
 import io.concordat.core.earning.terms.Objective;
 import io.concordat.core.earning.terms.OfferType;
+import io.concordat.core.ledger.AccountingTreatment;
 import io.concordat.platform.input.NoNullItems;
 import io.concordat.platform.reference.KnownCodes;
 

@@ -147,7 +147,8 @@ public final class TermsComparison {
         if (!dropped.isEmpty()) {
             parts.add("dropped " + String.join(", ", dropped));
         }
-        add(path, joined(before), joined(after), capital(TermsWords.field(name) + of) + ": " + String.join("; ", parts) + ".");
+        add(path, joined(before), joined(after),
+                capital(TermsWords.field(name) + of) + ": " + String.join("; ", parts) + ".");
     }
 
     private void add(String path, String before, String after, String sentence) {

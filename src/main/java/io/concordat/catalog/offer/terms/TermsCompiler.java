@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import io.concordat.catalog.offer.terms.formula.TermsReading;
 import io.concordat.catalog.rule.RuleLanguage;
+import io.concordat.core.earning.terms.AccountingTreatment;
 import io.concordat.core.earning.terms.BaseDeduction;
 import io.concordat.core.earning.terms.BudgetReference;
 import io.concordat.core.earning.terms.Condition;
@@ -82,7 +83,8 @@ public class TermsCompiler {
                 frame.validFrom(), frame.validUntil(), trigger, Set.copyOf(frame.productFamilies()), terms.base(),
                 segments, condition, new Proofs(Set.copyOf(terms.evidence()), terms.influenceRequired()),
                 terms.payout().read(), caps, clawbacks, stacking, terms.priority(), floor, budget(terms),
-                terms.accounting(), new TaxonomyCodes(terms.crmCode(), terms.generalLedgerCode()), reading.currency(),
+                AccountingTreatment.valueOf(terms.accounting().name()),
+                new TaxonomyCodes(terms.crmCode(), terms.generalLedgerCode()), reading.currency(),
                 RoundingMode.valueOf(terms.rounding().name()),
                 terms.deduction() == null ? BaseDeduction.NONE : terms.deduction().read(), overrides));
     }

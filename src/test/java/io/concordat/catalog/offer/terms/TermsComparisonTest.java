@@ -49,7 +49,8 @@ class TermsComparisonTest {
 
     @Test
     void anotherWayToWriteANumberIsNoDifference() {
-        EarningTerms same = SampleTerms.read(SampleTerms.REBATE.replace("\"ratePercent\": \"4\"", "\"ratePercent\": \"4.00\""));
+        EarningTerms same = SampleTerms
+                .read(SampleTerms.REBATE.replace("\"ratePercent\": \"4\"", "\"ratePercent\": \"4.00\""));
 
         assertThat(TermsComparison.of(rebate, same)).isEmpty();
     }
