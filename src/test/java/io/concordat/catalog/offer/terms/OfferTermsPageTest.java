@@ -72,7 +72,8 @@ class OfferTermsPageTest {
         }
     }
 
-    private static List<String> examples() throws IOException {
+    /** @return the JSON texts of the page */
+    static List<String> examples() throws IOException {
         Matcher matcher = EXAMPLE.matcher(Files.readString(Path.of("docs", "offer-terms.md")));
         List<String> found = new ArrayList<>();
         while (matcher.find()) {
