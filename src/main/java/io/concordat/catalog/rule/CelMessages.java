@@ -43,6 +43,9 @@ final class CelMessages {
         if (message.startsWith("Expression recursion limit")) {
             return "The rule is nested too deeply: at most " + CelEnvironment.DEEPEST + " levels.";
         }
+        if (message.startsWith("invalid argument to has")) {
+            return "has(…) asks for a field, such as has(fact.cost).";
+        }
         if (message.startsWith("For input string")) {
             return "A whole number of this size is written with decimals, such as 99999999999999999999.0.";
         }

@@ -3,6 +3,8 @@ package io.concordat.catalog.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuleFaultTest {
 
     private static final CelRules RULES = new CelRules();
+    private static final List<String> WHOLE = List.of("fact.kind == 'DEAL_WON' && fact.amount >= 5000.00",
+            "has(labels.seats) && number(labels['seats']) >= 1e2", "-0x1F < .5 || 3.25 * -2 == -6.5",
+            "fact.evidence.all(p, p != 'x') && size(fact.roles) > 1", "fact.occurredOn >= date('2026-01-01') ? true : false",
+            "[1, 2.0, 3e0].exists(x, x == 2)");
+    private static final List<String> BITS = List.of("-", "--", "!", "(", ")", "[", "{", "'", "\"", "\'\'\'", "r'", ".",
+            "0x", "1e", "e5", "5u", "00", "\ud800", "😀", "\n", "\t", "//", "&&", "?", "has(", "exists(x,", "fact.",
+            "labels[", "@", "`", "$", "\\", "null", "9223372036854775808", "1e308", "4.9e-324", "-0.0", "%", "\0",
+            "__", "google.protobuf.Any{}", "type(", " ", "  ", " true && ");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
@@ -69,6 +79,36 @@ class RuleFaultTest {
             "  \n ", "true true", "fact", "labels", "has(fact)", "optional.none() == 1", "__result__", "'\\x'"})
     void whatIsUnboundedOrMeansNothingIsNotInTheLanguage(String text) {
         assertThat(fault(text, RULES::condition).getMessage()).isNotBlank();
+    }
+
+    /** Whatever is typed is a rule or a fault: 4,000 texts with something inserted, removed or doubled. */
+    @Test
+    void anyTextIsARuleOrAFaultWithAPlace() {
+        Random random = new Random(11);
+        int faults = 0;
+        for (int i = 0; i < 4_000; i++) {
+            String text = damaged(random);
+            try {
+                RULES.condition(text).test(RuleFacts.question(RuleFacts.deal().build()));
+            } catch (RuleFault fault) {
+                faults++;
+                assertThat(fault.line()).as(text).isPositive();
+                assertThat(fault.column()).as(text).isPositive();
+                assertThat(fault.getMessage()).as(text).isNotBlank();
+            }
+        }
+        assertThat(faults).isBetween(1_000, 3_999);
+    }
+
+    private static String damaged(Random random) {
+        StringBuilder text = new StringBuilder(WHOLE.get(random.nextInt(WHOLE.size())));
+        int at = random.nextInt(text.length() + 1);
+        switch (random.nextInt(3)) {
+            case 0 -> text.insert(at, BITS.get(random.nextInt(BITS.size())));
+            case 1 -> text.delete(at, Math.min(text.length(), at + 1 + random.nextInt(3)));
+            default -> text.insert(at, text.substring(Math.min(at, 4), Math.max(Math.min(at, 4), at / 2)));
+        }
+        return text.toString();
     }
 
     @Test
