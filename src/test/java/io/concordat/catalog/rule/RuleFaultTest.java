@@ -18,7 +18,8 @@ class RuleFaultTest {
     private static final CelRules RULES = new CelRules();
     private static final List<String> WHOLE = List.of("fact.kind == 'DEAL_WON' && fact.amount >= 5000.00",
             "has(labels.seats) && number(labels['seats']) >= 1e2", "-0x1F < .5 || 3.25 * -2 == -6.5",
-            "fact.evidence.all(p, p != 'x') && size(fact.roles) > 1", "fact.occurredOn >= date('2026-01-01') ? true : false",
+            "fact.evidence.all(p, p != 'x') && size(fact.roles) > 1",
+            "fact.occurredOn >= date('2026-01-01') ? true : false",
             "[1, 2.0, 3e0].exists(x, x == 2)");
     private static final List<String> BITS = List.of("-", "--", "!", "(", ")", "[", "{", "'", "\"", "\'\'\'", "r'", ".",
             "0x", "1e", "e5", "5u", "00", "\ud800", "😀", "\n", "\t", "//", "&&", "?", "has(", "exists(x,", "fact.",
