@@ -29,6 +29,8 @@ create table earning (
     outcome           text not null,
     reason            text,
     needs_evidence    boolean not null,
+    accounting        text not null,
+    gl_code           text,
     status            text not null constraint earning_status check (status in ('ACCRUED', 'HELD', 'PAYABLE', 'SETTLED',
                       'CLAWED_BACK', 'CAPPED', 'EXCLUDED_STACKING', 'BLOCKED_MARGIN', 'NO_BUDGET', 'NO_RATE', 'NOTHING')),
     entries           integer not null,
