@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,7 +40,7 @@ public class Evaluations {
     private final DuePartners due;
     private final Vertx vertx;
     private final ObjectMapper json;
-    private final AtomicReference<Book> last = new AtomicReference<>();
+    private final Map<Integer, Book> books = new ConcurrentHashMap<>();
 
     Evaluations(SheetReader reader, Draws draws, Ledger ledger, DuePartners due, Vertx vertx, ObjectMapper json) {
         this.reader = reader;
@@ -59,11 +59,6 @@ public class Evaluations {
                         : evaluate(unit, partnerId, reasons, Set.of()).replaceWith(true));
     }
 
-    /** Evaluates the partner without another reason than that time has passed. */
-    Uni<Void> evaluateNow(SqlUnit unit, UUID partnerId) {
-        return evaluate(unit, partnerId, Set.of());
-    }
-
     /**
      * Evaluates the partner, and asks budgets again for what they had refused of some earnings.
      *
@@ -80,8 +75,10 @@ public class Evaluations {
     }
 
     private Uni<Fresh> calculate(SqlUnit unit, Sheet sheet, Set<UUID> release) {
-        return vertx.executeBlocking(() -> Fresh.of(sheet, book(sheet.offers()), Fresh.calendar(unit.by().vendor()),
-                release, unit::newId), false);
+        return vertx.executeBlocking(
+                () -> Fresh.of(sheet, book(unit.vendorId(), sheet.offers()), Fresh.calendar(unit.by().vendor()),
+                        release, unit::newId),
+                false);
     }
 
     private Uni<Void> write(SqlUnit unit, Sheet sheet, Fresh fresh, Drawn drawn) {
@@ -123,14 +120,11 @@ public class Evaluations {
                 head.key().offer(), head.currency().code(), head.dueMinor())));
     }
 
-    /** The offers of one vendor come as the same list as long as nothing changes, so that they are compiled once. */
-    private OfferBook book(List<OfferTerms> terms) {
-        Book known = last.get();
-        if (known == null || known.terms() != terms) {
-            known = new Book(terms, OfferBook.of(terms));
-            last.set(known);
-        }
-        return known.offers();
+    /** The offers of a vendor come as the same list as long as nothing changes, so that they are compiled once. */
+    private OfferBook book(int vendorId, List<OfferTerms> terms) {
+        return books.compute(vendorId, (vendor, known) -> known != null && known.terms() == terms
+                ? known
+                : new Book(terms, OfferBook.of(terms))).offers();
     }
 
     private String trace(Entry entry) {
