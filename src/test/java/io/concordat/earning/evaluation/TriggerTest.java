@@ -82,7 +82,8 @@ class TriggerTest {
         EarningStory story = new EarningStory();
         UUID partner = story.partner();
         story.offers(offer(PROGRAM, "GROWTH", 1, EUR).trigger(Trigger.on(FactKind.INVOICED))
-                .formula(new Growth(Growth.Pays.INCREMENT, new BigDecimal("0.08"), BigDecimal.ZERO, Window.YEAR)).build());
+                .formula(new Growth(Growth.Pays.INCREMENT, new BigDecimal("0.08"), BigDecimal.ZERO, Window.YEAR))
+                .build());
         story.record(fact(partner, "INVOICED", "inv-1", "2026-03-02", "6200.00"));
         story.evaluate();
         assertThat(story.of("inv-1")).containsExactly("GROWTH NOTHING 0.00");
