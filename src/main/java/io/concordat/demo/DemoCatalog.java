@@ -81,7 +81,7 @@ class DemoCatalog {
             }
             WriteOfferVersion content = new WriteOfferVersion("New logo bonus",
                     "A bonus for every customer that is new to Acme.", "New customers", DemoStory.inDays(0), null,
-                    List.of(), List.of("ANALYTICS"), "Registered and approved before the order.",
+                    List.of(), List.of("ANALYTICS"), "Registered and approved before the order.", null,
                     "Growth comes from customers we do not have yet.", false);
             return versions.draft(admin, offer, content, null)
                     .chain(drafted -> life.submit(admin, offer, 1, Optional.of(drafted.revision()), null))

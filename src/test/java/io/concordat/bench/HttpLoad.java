@@ -1,6 +1,7 @@
 package io.concordat.bench;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ final class HttpLoad implements AutoCloseable {
     Latencies run(Duration time, Supplier<Request> requests) {
         long end = System.nanoTime() + time.toNanos();
         return run(() -> System.nanoTime() < end, connections, requests);
+    }
+
+    /** @return processor time of this process since its start: what sending and checking take from the machine */
+    static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Sends that many, one after the other. */
@@ -102,11 +108,11 @@ final class HttpLoad implements AutoCloseable {
             open.putHeader("Content-Type", "application/json");
             return open.send(Buffer.buffer(request.body()));
         }).compose(answer -> answer.body().compose(body -> {
-            String text = body.toString();
+            String text = body.toString(StandardCharsets.ISO_8859_1);
             return answer.statusCode() / 100 == 2 && text.contains(request.expected())
                     && !text.contains("\"errors\"")
                             ? Future.<Void>succeededFuture()
-                            : Future.failedFuture(answer.statusCode() + " " + text);
+                            : Future.failedFuture(answer.statusCode() + " " + body);
         }));
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Path JVM_OPTIONS = Path.of("deploy", "jvm.options");
+    private static final int USER_TICKS = 11;
+    private static final int MILLIS_PER_TICK = 10;
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
     private final Path dataDir;
@@ -107,6 +110,35 @@ final class PackagedService implements AutoCloseable {
     /** @return processor time that the process has used since its start */
     Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** @return of it, what the virtual machine's compilers have used; zero where {@code /proc} does not tell */
+    Duration compilerCpu() {
+        Path tasks = Path.of("/proc", Long.toString(process.pid()), "task");
+        if (!Files.exists(tasks)) {
+            return Duration.ZERO;
+        }
+        try (Stream<Path> threads = Files.list(tasks)) {
+            return Duration.ofMillis(threads.mapToLong(PackagedService::compilerMillis).sum());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long compilerMillis(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            int end = stat.lastIndexOf(')');
+            if (!stat.substring(0, end).matches(".*\\(C[12] CompilerThre.*")) {
+                return 0;
+            }
+            String[] fields = stat.substring(end + 2).split(" ");
+            return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1])) * MILLIS_PER_TICK;
+        } catch (NoSuchFileException endedMeanwhile) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @return resident memory in MiB; 0 where {@code /proc} does not tell */

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.catalog.offer.terms.EarningColumn;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.Unit;
 
@@ -36,7 +37,7 @@ final class OfferTable {
                    v.segments, v.product_families, v.terms, v.rationale, v.acknowledgement_required, v.created_at, v.created_by,
                    v.writers, v.revision, v.submitted_at, v.submitted_by, v.rejected_at, v.rejected_by,
                    v.rejection_reason, v.published_at, v.published_by, v.notice_ends_at, v.activated_at, v.sunset_at,
-                   v.sunset_by, v.sunset_reason, v.last_day, v.retired_at
+                   v.sunset_by, v.sunset_reason, v.last_day, v.retired_at, v.earning
               from offer_version v where v.vendor_id = $1 and v.offer_id = $2
             """;
     private static final String FIND_VERSION = VERSION + "and v.version = $3";
@@ -103,7 +104,8 @@ final class OfferTable {
             versions.add(new OfferVersionView(row.getUUID(0), row.getInteger(1),
                     OfferVersionStatus.valueOf(row.getString(2)), row.getString(3), row.getString(4),
                     row.getString(5), row.getLocalDate(6), row.getLocalDate(7), List.of(row.getArrayOfStrings(8)),
-                    List.of(row.getArrayOfStrings(9)), row.getString(10), row.getString(11), row.getBoolean(12),
+                    List.of(row.getArrayOfStrings(9)), row.getString(10), EarningColumn.read(row.getString(31)),
+                    row.getString(11), row.getBoolean(12),
                     instant(row, 13), row.getString(14), List.of(row.getArrayOfStrings(15)), life(row),
                     row.getInteger(16)));
         }

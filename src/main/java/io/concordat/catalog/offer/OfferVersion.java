@@ -16,6 +16,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import io.concordat.catalog.offer.terms.EarningColumn;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.Unit;
@@ -53,6 +54,8 @@ class OfferVersion {
     private String[] productFamilies;
     @Column(columnDefinition = "text")
     private String terms;
+    @Column(columnDefinition = "text")
+    private String earning;
     @Column(columnDefinition = "text")
     private String rationale;
     @Column(name = "created_at", updatable = false)
@@ -103,6 +106,7 @@ class OfferVersion {
         segments = codes(content.segments());
         productFamilies = codes(content.productFamilies());
         terms = content.terms();
+        earning = EarningColumn.write(content.completedEarning());
         rationale = content.rationale();
         acknowledgementRequired = Boolean.TRUE.equals(content.acknowledgementRequired());
         writers = Stream.concat(Arrays.stream(writers), Stream.of(writer)).distinct().toArray(String[]::new);
@@ -122,7 +126,8 @@ class OfferVersion {
 
     OfferVersionView view() {
         return new OfferVersionView(offerId, version, status, title, description, objective, validFrom, validTo,
-                List.of(segments), List.of(productFamilies), terms, rationale, acknowledgementRequired, createdAt,
+                List.of(segments), List.of(productFamilies), terms, EarningColumn.read(earning), rationale,
+                acknowledgementRequired, createdAt,
                 createdBy, List.of(writers), new OfferVersionLife(submittedAt, submittedBy, rejectedAt, rejectedBy,
                         rejectionReason, null, null, null, null, null, null, null, null, null),
                 revision);

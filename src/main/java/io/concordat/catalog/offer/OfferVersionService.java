@@ -1,5 +1,6 @@
 package io.concordat.catalog.offer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +13,11 @@ import io.concordat.catalog.Programs;
 import io.concordat.catalog.VersionPosition;
 import io.concordat.catalog.offer.OfferEvent.OfferVersionChanged;
 import io.concordat.catalog.offer.OfferEvent.OfferVersionDrafted;
+import io.concordat.catalog.offer.terms.TermsCompiler;
+import io.concordat.catalog.offer.terms.TermsReferences;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
+import io.concordat.platform.error.FieldError;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.input.InputCheck;
 import io.concordat.platform.reference.KnownCodes;
@@ -33,14 +37,18 @@ import io.concordat.platform.work.UnitOfWork;
 @ApplicationScoped
 public class OfferVersionService {
 
+    private static final String EARNING = "earning";
+
     private final UnitOfWork work;
     private final InputCheck check;
     private final Programs programs;
+    private final TermsCompiler compiler;
 
-    OfferVersionService(UnitOfWork work, InputCheck check, Programs programs) {
+    OfferVersionService(UnitOfWork work, InputCheck check, Programs programs, TermsCompiler compiler) {
         this.work = work;
         this.check = check;
         this.programs = programs;
+        this.compiler = compiler;
     }
 
     /** Begins the next version; {@code draft-exists} while there is one not approved yet, {@code program-closed}. */
@@ -51,7 +59,7 @@ public class OfferVersionService {
         return work.writeEntities(command,
                 unit -> offer(unit, offerId, LockModeType.PESSIMISTIC_WRITE)
                         .chain(offer -> programs.requireActive(unit, offer.programId()))
-                        .chain(() -> requireCodes(unit, input))
+                        .chain(() -> requireCodes(unit, offerId, input))
                         .chain(() -> OfferTable.versionsOf(unit, offerId))
                         .chain(versions -> add(unit, offerId, versions, input)));
     }
@@ -68,7 +76,7 @@ public class OfferVersionService {
         checkContent(input);
         int revision = Revisions.expected(expected.orElse(null));
         return work.writeEntities(command,
-                unit -> openDraft(unit, offerId, version, revision).call(() -> requireCodes(unit, input))
+                unit -> openDraft(unit, offerId, version, revision).call(() -> requireCodes(unit, offerId, input))
                         .invoke(draft -> {
                             draft.write(input, by.subject());
                             unit.announce(new OfferVersionChanged(offerId, version, input.validFrom(),
@@ -117,11 +125,20 @@ public class OfferVersionService {
         if (input.validTo() != null && input.validTo().isBefore(input.validFrom())) {
             throw DomainException.invalid("validTo", "ends-before-start", "The last day lies before the first.");
         }
+        if (input.earning() != null) {
+            List<FieldError> faults = compiler.faults(input.completedEarning(), EARNING);
+            if (!faults.isEmpty()) {
+                throw DomainException.invalid(faults);
+            }
+        }
     }
 
-    private static Uni<Void> requireCodes(SessionUnit unit, WriteOfferVersion input) {
-        return new KnownCodes().askAll("segments", ReferenceKind.SEGMENT, input.segments())
-                .askAll("productFamilies", ReferenceKind.PRODUCT_FAMILY, input.productFamilies()).require(unit);
+    private static Uni<Void> requireCodes(SessionUnit unit, UUID offerId, WriteOfferVersion input) {
+        TermsReferences references = new TermsReferences(input.completedEarning(), EARNING);
+        KnownCodes codes = new KnownCodes().askAll("segments", ReferenceKind.SEGMENT, input.segments())
+                .askAll("productFamilies", ReferenceKind.PRODUCT_FAMILY, input.productFamilies());
+        references.askCodes(codes);
+        return codes.require(unit).chain(() -> references.require(unit, offerId));
     }
 
     private static Uni<Offer> offer(SessionUnit unit, UUID id, LockModeType lock) {

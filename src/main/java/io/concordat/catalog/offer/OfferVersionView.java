@@ -11,6 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.concordat.catalog.offer.terms.EarningTerms;
+
 /**
  * A version of an offer as both doors show it to the vendor's side.
  *
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validTo last day, or {@code null} until further notice
  * @param segments codes of the segments it is for; empty for everyone
  * @param productFamilies codes of the product families it is about; empty for all
+ * @param earning what it says about money, with defaults filled in; {@code null} for an offer that earns nothing
  * @param rationale why the vendor offers it
  * @param revision counts its changes, from 1: of what it says, and of its life
  */
@@ -36,6 +39,7 @@ public record OfferVersionView(
         @NonNull @Description("Codes of the segments it is for; empty for everyone.") @Schema(description = "Codes of the segments it is for; empty for everyone.") List<@NonNull String> segments,
         @NonNull @Description("Codes of the product families it is about; empty for all.") @Schema(description = "Codes of the product families it is about; empty for all.") List<@NonNull String> productFamilies,
         @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.", nullable = true) String terms,
+        @Description("What it says about money; null for an offer that earns nothing.") @Schema(description = "What it says about money, with defaults filled in; null for an offer that earns nothing.", nullable = true) EarningTerms earning,
         @NonNull @Description("Why the vendor offers it.") @Schema(description = "Why the vendor offers it.") String rationale,
         @Description("Whether each partner it is for has to acknowledge it before it applies.") @Schema(description = "Whether each partner it is for has to acknowledge it before it applies.") boolean acknowledgementRequired,
         @NonNull @Description("When it was drafted.") @Schema(description = "When it was drafted.") Instant createdAt,

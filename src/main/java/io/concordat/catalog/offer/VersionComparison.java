@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.concordat.catalog.offer.terms.TermsComparison;
+
 /** Compares what two versions of an offer say, in words that people read. */
 final class VersionComparison {
 
@@ -25,6 +27,8 @@ final class VersionComparison {
         all.codes("segments", "Segments", "everyone", before.segments(), after.segments());
         all.codes("productFamilies", "Product families", "all", before.productFamilies(), after.productFamilies());
         all.text("terms", "text of the terms", before.terms(), after.terms());
+        TermsComparison.of(before.earning(), after.earning()).forEach(change -> all.changes.add(
+                new OfferVersionChange(change.path(), change.before(), change.after(), change.sentence())));
         all.text("rationale", "rationale", before.rationale(), after.rationale());
         if (before.acknowledgementRequired() != after.acknowledgementRequired()) {
             all.changes.add(new OfferVersionChange("acknowledgementRequired",

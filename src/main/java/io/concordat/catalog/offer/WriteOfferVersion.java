@@ -3,6 +3,7 @@ package io.concordat.catalog.offer;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.concordat.catalog.offer.terms.EarningTerms;
 import io.concordat.platform.input.NoNullItems;
 
 /**
@@ -19,6 +21,7 @@ import io.concordat.platform.input.NoNullItems;
  * @param validTo last day, or {@code null} until further notice
  * @param segments codes of the segments it is for; everyone when empty or not given
  * @param productFamilies codes of the product families it is about; all when empty or not given
+ * @param earning what it says about money; {@code null} for an offer that earns nothing
  * @param rationale why the vendor offers it; partners do not see it
  * @param acknowledgementRequired whether partners have to acknowledge it before it applies; no when {@code null}
  */
@@ -34,6 +37,12 @@ public record WriteOfferVersion(
         @Size(max = 50) @NoNullItems @Description("Codes of the segments it is for; everyone when empty.") @Schema(description = "Codes of the segments it is for; everyone when empty.", examples = "[\"MID_MARKET\"]") List<String> segments,
         @Size(max = 50) @NoNullItems @Description("Codes of the product families it is about; all when empty.") @Schema(description = "Codes of the product families it is about; all when empty.", examples = "[\"ANALYTICS\"]") List<String> productFamilies,
         @Size(max = 20_000) @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.") String terms,
+        @Valid @Description("What it says about money, so that it can be computed; an offer that earns nothing when not given.") @Schema(description = "What it says about money, so that it can be computed; an offer that earns nothing when not given.", nullable = true) EarningTerms earning,
         @NotBlank @Size(max = 2_000) @Description("Why the vendor offers it; partners do not see it.") @Schema(description = "Why the vendor offers it; partners do not see it.", examples = "Growth in the mid market") String rationale,
         @Description("Whether each active partner it is for has to acknowledge it before it applies; no when not given.") @Schema(description = "Whether each active partner it is for has to acknowledge it before it applies; no when not given.", examples = "true") Boolean acknowledgementRequired) {
+
+    /** @return the earning terms with the default for everything that is not said; {@code null} for none */
+    EarningTerms completedEarning() {
+        return earning == null ? null : earning.completed();
+    }
 }
