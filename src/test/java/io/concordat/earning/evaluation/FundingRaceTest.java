@@ -172,7 +172,8 @@ class FundingRaceTest {
         assertThat(story.of("inv-1")).containsExactly("TEN NO_BUDGET 0.00");
         Response raised = story.vendor.as(Role.FINANCE).get("/v1/budgets/" + budget);
         story.vendor.as(Role.FINANCE).header("If-Match", raised.header("ETag"))
-                .body(Map.of("direction", "RAISE", "amount", EarningStory.money("100.00")))
+                .body(Map.of("direction", "RAISE", "amount", EarningStory.money("100.00"), "reason",
+                        "More"))
                 .post("/v1/budgets/" + budget + "/adjustments").then().statusCode(200);
 
         story.record(fact(partner, "INVOICED", "inv-2", "2026-03-03", "100.00"));
