@@ -60,8 +60,13 @@ public record Accelerator(BigDecimal baseRate, BigDecimal quota, List<Step> step
             multiplier = step.multiplier();
         }
         weighted = weighted.add(volume.subtract(from).multiply(multiplier));
-        return new Award(baseRate.multiply(weighted), "from " + from.toPlainString(), null,
+        return new Award(baseRate.multiply(weighted), "from " + plain(from), null,
                 List.of(Input.of("volume", volume), Input.of("quota", target), Input.of("rate", baseRate),
                         Input.of("multiplier", multiplier)));
+    }
+
+    /** The share of the quota may have decimals that say nothing. */
+    private static String plain(BigDecimal bound) {
+        return bound.signum() == 0 ? "0" : bound.stripTrailingZeros().toPlainString();
     }
 }
