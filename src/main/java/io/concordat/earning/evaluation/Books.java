@@ -77,7 +77,7 @@ final class Books {
         String outcome = line == null ? Outcome.NOTHING.name() : line.outcome().name();
         String reason = line == null
                 ? Fresh.NO_LONGER_GIVEN
-                : line.reason() == null ? null : line.reason().name();
+                : line.why() == null ? null : line.why().name();
         int number = before == null ? 1 : before.entries() + 1;
         entries.add(new Entry(change.entryId(), change.earningId(), number, change.kind(), amounts, outcome, reason,
                 line == null ? null : line.rate(), trace(funded, draws)));

@@ -117,6 +117,6 @@ record Fresh(EarningCalendar calendar, Map<LineKey, EarningLine> lines, List<Cha
 
     private static boolean saysSomethingElse(Head head, EarningLine line) {
         return !head.outcome().equals(line.outcome().name()) || head.needsEvidence() != line.needsEvidence()
-                || !Objects.equals(head.reason(), line.reason() == null ? null : line.reason().name());
+                || !Objects.equals(head.reason(), line.why() == null ? null : line.why().name());
     }
 }

@@ -38,6 +38,11 @@ public record EarningLine(LineKey key, String program, String segment, Instant o
         trace = List.copyOf(trace);
     }
 
+    /** @return the reason or, where there is none, that of the first part that does not count; {@code null} when there is neither */
+    public Reason why() {
+        return reason != null || shortfalls.isEmpty() ? reason : shortfalls.get(0).reason();
+    }
+
     /** @return what was lost or put off with this outcome */
     public Money lost(Outcome how) {
         return shortfalls.stream().filter(part -> part.outcome() == how).map(Shortfall::amount)

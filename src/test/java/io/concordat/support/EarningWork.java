@@ -1,0 +1,42 @@
+package io.concordat.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.arc.Arc;
+
+import io.concordat.earning.due.DuePartners;
+import io.concordat.platform.work.DueWorkRunner;
+
+/** The background work of evaluations, done now. */
+public final class EarningWork {
+
+    private static final int MOST_ROUNDS = 500;
+
+    private EarningWork() {
+    }
+
+    /** Lets the background work finish all evaluations that wait for a vendor. */
+    public static void finish(int vendorId) {
+        int rounds = 0;
+        List<Object[]> due = due(vendorId);
+        while (!due.isEmpty()) {
+            assertThat(rounds++).as("rounds of background work").isLessThan(MOST_ROUNDS);
+            Sql.asNobody("""
+                    insert into due_work (vendor_id, kind, subject_id, due_at)
+                    select $1, $2, p, $4 from unnest($3::uuid[]) p on conflict do nothing""", vendorId,
+                    DuePartners.EVALUATION, due.stream().map(row -> (UUID) row[0]).sorted().toArray(UUID[]::new),
+                    Instant.now().atOffset(ZoneOffset.UTC));
+            Arc.container().instance(DueWorkRunner.class).get().run().await().indefinitely();
+            due = due(vendorId);
+        }
+    }
+
+    private static List<Object[]> due(int vendorId) {
+        return Sql.as(vendorId, "select distinct partner_id from earning_due where vendor_id = $1", vendorId);
+    }
+}
