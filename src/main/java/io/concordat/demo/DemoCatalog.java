@@ -1,11 +1,14 @@
 package io.concordat.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.catalog.CreateProgram;
@@ -17,6 +20,7 @@ import io.concordat.catalog.offer.OfferLifeService;
 import io.concordat.catalog.offer.OfferService;
 import io.concordat.catalog.offer.OfferVersionService;
 import io.concordat.catalog.offer.WriteOfferVersion;
+import io.concordat.catalog.offer.terms.EarningTerms;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.web.PageRequest;
 
@@ -28,19 +32,32 @@ class DemoCatalog {
     /** The demo's offers apply as soon as they are approved. */
     private static final int NO_NOTICE = 0;
 
+    /** Gold partners earn more; the vendor keeps 30 % of every deal. */
+    private static final String EARNING = """
+            {"type": "COMMISSION", "objective": "NEW_LOGO", "currency": "EUR", "trigger": {"kinds": ["DEAL_WON"]},
+             "base": "NET",
+             "segments": [
+               {"code": "GOLD", "audience": {"tiers": ["GOLD"]}, "formula": {"percent": {"ratePercent": "8"}}},
+               {"code": "OTHERS", "formula": {"percent": {"ratePercent": "5"}}}],
+             "caps": [{"scope": "PARTNER", "window": "QUARTER", "limit": "25000.00"}],
+             "clawbacks": [{"triggers": ["CANCELLATION"], "windowDays": 90, "method": "FULL"}],
+             "marginFloor": {"minimumPercent": "30"}, "accounting": "CONTRA_REVENUE"}""";
+
     private final ProgramService programs;
     private final EnrollmentService enrollments;
     private final OfferService offers;
     private final OfferVersionService versions;
     private final OfferLifeService life;
+    private final ObjectMapper json;
 
     DemoCatalog(ProgramService programs, EnrollmentService enrollments, OfferService offers,
-            OfferVersionService versions, OfferLifeService life) {
+            OfferVersionService versions, OfferLifeService life, ObjectMapper json) {
         this.programs = programs;
         this.enrollments = enrollments;
         this.offers = offers;
         this.versions = versions;
         this.life = life;
+        this.json = json;
     }
 
     Uni<Void> write(Caller admin, Caller approver, DemoPartners.Ids partners) {
@@ -81,12 +98,20 @@ class DemoCatalog {
             }
             WriteOfferVersion content = new WriteOfferVersion("New logo bonus",
                     "A bonus for every customer that is new to Acme.", "New customers", DemoStory.inDays(0), null,
-                    List.of(), List.of("ANALYTICS"), "Registered and approved before the order.", null,
+                    List.of(), List.of("ANALYTICS"), "Registered and approved before the order.", earning(),
                     "Growth comes from customers we do not have yet.", false);
             return versions.draft(admin, offer, content, null)
                     .chain(drafted -> life.submit(admin, offer, 1, Optional.of(drafted.revision()), null))
                     .chain(submitted -> life.approve(approver, offer, 1, Optional.of(submitted.revision()), null))
                     .replaceWithVoid();
         });
+    }
+
+    private EarningTerms earning() {
+        try {
+            return json.readValue(EARNING, EarningTerms.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -20,7 +20,7 @@ import io.concordat.platform.security.Vendor;
 import io.concordat.platform.security.VendorDirectory;
 
 /**
- * Two vendors. {@code acme} has partners, a program, an offer and registrations; {@code globex} has nothing but its
+ * Two vendors. {@code acme} has partners, a program, an offer, registrations and a deal that was won; {@code globex} has nothing but its
  * clients, to see that it sees nothing. Telling it again changes nothing.
  */
 @ApplicationScoped
@@ -33,15 +33,17 @@ class DemoStory {
     private final DemoPartners partners;
     private final DemoCatalog catalog;
     private final DemoDeals deals;
+    private final DemoFacts facts;
     private final List<String> clients = new ArrayList<>();
 
     DemoStory(VendorDirectory vendors, VendorBootstrap bootstrap, DemoPartners partners, DemoCatalog catalog,
-            DemoDeals deals) {
+            DemoDeals deals, DemoFacts facts) {
         this.vendors = vendors;
         this.bootstrap = bootstrap;
         this.partners = partners;
         this.catalog = catalog;
         this.deals = deals;
+        this.facts = facts;
     }
 
     /** @return the ids of the API clients */
@@ -60,6 +62,7 @@ class DemoStory {
         return partners.write(admin)
                 .chain(ids -> catalog.write(admin, approver, ids)
                         .chain(() -> deals.write(partner(acme, ids.northwind()), partner(acme, ids.contoso())))
+                        .chain(() -> facts.write(admin, ids.northwind()))
                         .chain(() -> client(acme, "acme-admin", null, Role.PROGRAM_ADMIN))
                         .chain(() -> client(acme, "acme-channel", null, Role.CHANNEL_MANAGER))
                         .chain(() -> client(acme, "acme-finance", null, Role.FINANCE))

@@ -71,7 +71,7 @@ class ArchitectureTest {
                       6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
                       9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security
-                     11.0 | demo               | start, integration, lead, deal, catalog, partner, core.money, platform
+                     11.0 | demo               | start, integration, earning.fact, lead, deal, catalog, partner, core.money, platform
                     """);
 
     private static final JavaClasses CODE = new ClassFileImporter()

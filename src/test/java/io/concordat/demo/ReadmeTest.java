@@ -18,6 +18,9 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.concordat.support.EarningWork;
+import io.concordat.support.Sql;
+
 /** Pastes the README's first calls into a shell, in order, against the demo story. */
 @QuarkusTest
 class ReadmeTest {
@@ -28,6 +31,7 @@ class ReadmeTest {
     @Test
     void theFirstCallsOfTheReadmeWorkWhenPastedInOrder(@TempDir Path folder) throws Throwable {
         VertxContextSupport.subscribeAndAwait(story::tell);
+        EarningWork.finish((Integer) Sql.asNobody("select id from vendor where key = 'acme'").get(0)[0]);
 
         String printed = paste(firstCalls(), folder);
 
@@ -38,6 +42,9 @@ class ReadmeTest {
         assertThat(printed).containsPattern("\"contributions\":\\[\\{\"field\":");
         assertThat(printed).contains("\"status\":\"REJECTED\"", "Northwind was first.");
         assertThat(printed).contains("{\"data\":{\"registerDeal\":{", "{\"data\":{\"dealRegistrations\":{");
+        assertThat(printed).contains("\"offer\":\"NEW-LOGO\"", "\"amount\":\"7500.00\"",
+                "\"outcome\":\"BLOCKED_MARGIN\"");
+        assertThat(printed).contains("\"rule\":\"FORMULA\"", "\"rule\":\"MARGIN_FLOOR\"", "\"reason\":\"BELOW_FLOOR\"");
         assertThat(printed).doesNotContain("\"errors\":", "\"title\":\"Invalid input\"", "Internal error");
     }
 
