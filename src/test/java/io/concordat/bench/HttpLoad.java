@@ -43,6 +43,44 @@ final class HttpLoad implements AutoCloseable {
         return run(() -> System.nanoTime() < end, connections, requests);
     }
 
+    /**
+     * Sends so many a second, whether those before are answered or not. Times count from the moment at which a request was
+     * to be sent: a service that stands still makes all of them late, not one.
+     *
+     * @return what was measured; fails when any answer is not the expected one
+     */
+    Latencies runAt(double perSecond, Duration time, Supplier<Request> requests) {
+        int count = (int) (perSecond * time.toNanos() / 1e9);
+        long begin = System.nanoTime();
+        long[] micros = new long[count];
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        int[] sent = {0};
+        int[] answered = {0};
+        vertx.setPeriodic(1, tick -> {
+            while (sent[0] < count && System.nanoTime() - begin >= sent[0] / perSecond * 1e9) {
+                int n = sent[0]++;
+                send(requests.get()).onComplete(result -> {
+                    micros[n] = (long) ((System.nanoTime() - begin) / 1e3 - n / perSecond * 1e6);
+                    if (result.failed()) {
+                        failure.compareAndSet(null, result.cause());
+                    }
+                    if (++answered[0] == count) {
+                        done.complete(null);
+                    }
+                });
+            }
+            if (sent[0] == count) {
+                vertx.cancelTimer(tick);
+            }
+        });
+        done.join();
+        if (failure.get() != null) {
+            throw new IllegalStateException("An answer was wrong", failure.get());
+        }
+        return Latencies.of(micros, count / ((System.nanoTime() - begin) / 1e9));
+    }
+
     /** @return processor time of this process since its start: what sending and checking take from the machine */
     static Duration cpu() {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);

@@ -95,6 +95,17 @@ class RegistrationLoad {
             System.out.printf("%d registrations loaded, %d connections, service holds %d MiB%n", rows, CONNECTIONS,
                     loaded.service().residentMebibytes());
             all.forEach(RegistrationLoad::print);
+            operations.forEach((name, requests) -> openLoop(http, name, requests, all));
+        }
+    }
+
+    /** At half of what the service answers at most, by a constant rate of arrival. */
+    private static void openLoop(HttpLoad http, String name, Supplier<Request> requests, List<Measured> all) {
+        double most = all.stream().filter(one -> one.name().equals(name)).mapToDouble(one -> one.service().perSecond())
+                .average().orElseThrow();
+        for (int round = 0; round < ROUNDS; round++) {
+            Latencies measured = http.runAt(most / 2, TIME, requests);
+            System.out.printf(Locale.ROOT, "%-9s by arrival, counted from the intended start: %s%n", name, measured);
         }
     }
 
