@@ -85,6 +85,12 @@ public class PartnerDirectory {
         });
     }
 
+    /** @return what the partner was on every day that is recorded, newest first, whoever asks; one statement */
+    public Uni<List<AttributePeriod>> attributePeriods(SqlUnit unit, UUID partnerId) {
+        return AttributePeriodTable.of(unit, List.of(partnerId))
+                .map(found -> found.getOrDefault(partnerId, List.of()));
+    }
+
     /** @return the height of each partner's current tier, without those that have none, whoever asks; one statement */
     public Uni<Map<UUID, Integer>> tierRanks(SqlUnit unit, List<UUID> ids) {
         return unit.query(TIER_RANKS, unit.vendorId(), ids.toArray(UUID[]::new)).map(rows -> {

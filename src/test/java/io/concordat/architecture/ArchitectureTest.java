@@ -63,6 +63,12 @@ class ArchitectureTest {
                       5.3 | deal.transfer      | deal, catalog, partner, core, platform
                       5.4 | deal.bulk          | deal, catalog, partner, core, platform
                       5.5 | lead               | deal, catalog, partner, core, platform
+                      6.0 | earning.due        | platform
+                      6.1 | earning.fact       | earning.due, deal, catalog, partner, core, platform
+                      6.1 | earning.figure     | earning.due, catalog, partner, core, platform
+                      6.2 | earning.evaluation | earning.due, earning.fact, earning.figure, catalog, partner, ledger, core, platform
+                      6.3 | earning            | earning.due, earning.evaluation, catalog, partner, ledger, core, platform
+                      6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
                       9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security
                      11.0 | demo               | start, integration, lead, deal, catalog, partner, core.money, platform

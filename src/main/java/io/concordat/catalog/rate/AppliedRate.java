@@ -27,8 +27,16 @@ public record AppliedRate(DatedRate rate, boolean inverse, int version) {
     static AppliedRate of(ExchangeRateView stored, Currency from, Currency to) {
         BigDecimal rate = new BigDecimal(stored.rate());
         boolean inverse = !stored.from().equals(from.code());
-        BigDecimal used = inverse ? BigDecimal.ONE.divide(rate, DECIMALS, RoundingMode.HALF_EVEN) : rate;
-        return new AppliedRate(new DatedRate(from, to, stored.day(), used), inverse, stored.version());
+        DatedRate used = inverse
+                ? inverse(new DatedRate(to, from, stored.day(), rate))
+                : new DatedRate(from, to, stored.day(), rate);
+        return new AppliedRate(used, inverse, stored.version());
+    }
+
+    /** @return the other direction of a stated rate */
+    static DatedRate inverse(DatedRate stated) {
+        return new DatedRate(stated.to(), stated.from(), stated.day(),
+                BigDecimal.ONE.divide(stated.rate(), DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     AppliedRateView view() {

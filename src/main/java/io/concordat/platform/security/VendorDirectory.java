@@ -23,8 +23,10 @@ public class VendorDirectory {
 
     /** The kind of due work that every vendor is created with: the hourly care for its short-lived data. */
     public static final String CARE_KIND = "idempotency-retention";
-    /** The kind of the other work that every vendor is created with: the look at the quality of its registrations. */
+    /** The kind of work that every vendor is created with, too: the look at the quality of its registrations. */
     public static final String QUALITY_KIND = "deal-quality";
+    /** The kind of the work that reads the events from which partners earn. */
+    public static final String EARNING_KIND = "earning-events";
     /** There is one such work of a kind and a vendor, of no object in particular. */
     public static final UUID CARE_SUBJECT = new UUID(0, 0);
 
@@ -72,7 +74,8 @@ public class VendorDirectory {
                 insert into due_work (vendor_id, kind, subject_id, due_at)
                 select id, kind, $8, $6 from created, unnest($7::text[]) kind""")
                 .execute(Tuple.from(new Object[]{key, name, zone.getId(), currency, (short) fiscalYearStart,
-                        at.atOffset(ZoneOffset.UTC), new String[]{CARE_KIND, QUALITY_KIND}, CARE_SUBJECT}))
+                        at.atOffset(ZoneOffset.UTC), new String[]{CARE_KIND, QUALITY_KIND, EARNING_KIND},
+                        CARE_SUBJECT}))
                 .chain(() -> select("where key = $1", Tuple.of(key))).map(Optional::orElseThrow);
     }
 

@@ -1,0 +1,156 @@
+package io.concordat.earning.fact;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+
+import io.concordat.platform.work.SqlUnit;
+
+/** The SQL of facts. */
+@ApplicationScoped
+class FactTable {
+
+    private static final String NEWER = """
+            exists (select from earning_fact n
+             where n.vendor_id = f.vendor_id and n.external_id = f.external_id and n.version > f.version)""";
+    private static final String SELECT = "select f.id, not " + NEWER
+            + ", f.content::text, f.recorded_at, f.recorded_by from earning_fact f ";
+    /** A partner sees facts of its own, and what concerns it. */
+    private static final String SEEN = """
+             and ($2::uuid is null or exists (select from earning_fact_partner p
+                  where p.vendor_id = $1 and p.partner_id = $2 and p.fact_id = f.id))
+            """;
+    private static final String FIND = SELECT + "where f.vendor_id = $1" + SEEN + " and f.id = $3";
+    private static final String LIST = SELECT + "where f.vendor_id = $1" + SEEN + """
+             and ($3::uuid is null or f.partner_id = $3) and ($4::text is null or f.kind = $4)
+             and ($5::text is null or f.external_id = $5) and ($6::text is null or f.deal = $6)
+             and ($7::uuid is null or f.id < $7)
+            order by f.id desc limit $8""";
+    private static final String VERSIONS = SELECT
+            + "where f.vendor_id = $1 and f.external_id = $2 order by f.version desc";
+    /** What depends on each other waits for each other: a fact, what takes it back, and what takes its deal back. */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(k) from
+              (select distinct hashtextextended('fact:' || name, $1) as k from unnest($2::text[]) name order by 1) keys""";
+    private static final String CONCERNED = """
+            select distinct p.partner_id
+              from earning_fact f join earning_fact_partner p on p.vendor_id = f.vendor_id and p.fact_id = f.id
+             where f.vendor_id = $1 and (f.external_id = any($2) or f.deal = any($3))""";
+    private static final String INSERT = """
+            with fact as (
+              insert into earning_fact (vendor_id, id, external_id, version, voided, kind, reversal, partner_id, occurred_at,
+                     deal, reverses, content, recorded_at, recorded_by)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text::jsonb, $13, $14))
+            insert into earning_fact_partner (vendor_id, partner_id, fact_id) select $1, p, $2 from unnest($15::uuid[]) p""";
+    /** The facts in force that concern a partner, and the reversals in force of these facts and of their deals. */
+    private static final String OF_PARTNER = """
+            with own as materialized (
+              select f.id, f.arrival, f.external_id, f.deal, f.voided, f.content from earning_fact_partner p
+                join earning_fact f on f.vendor_id = p.vendor_id and f.id = p.fact_id
+               where p.vendor_id = $1 and p.partner_id = $2 and not\s""" + NEWER + """
+            )
+            select arrival, content::text from own where not voided
+            union all
+            select f.arrival, f.content::text from earning_fact f
+             where f.vendor_id = $1 and f.reversal and not f.voided and f.id not in (select id from own)
+               and (f.reverses in (select external_id from own)
+                    or f.reverses is null and f.deal in (select deal from own where deal is not null))
+               and not\s""" + NEWER;
+
+    private final ObjectMapper json;
+
+    FactTable(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Uni<Optional<FactRow>> find(SqlUnit unit, UUID id) {
+        return unit.query(FIND, unit.vendorId(), unit.by().partnerId(), id)
+                .map(rows -> facts(rows).stream().findFirst());
+    }
+
+    Uni<List<FactRow>> list(SqlUnit unit, FactFilter filter, UUID after, int limit) {
+        return unit.query(LIST, unit.vendorId(), unit.by().partnerId(), filter.partnerId(),
+                filter.kind() == null ? null : filter.kind().name(), filter.externalId(), filter.deal(), after, limit)
+                .map(this::facts);
+    }
+
+    /** @return all versions, the highest first */
+    Uni<List<FactRow>> versions(SqlUnit unit, String externalId) {
+        return unit.query(VERSIONS, unit.vendorId(), externalId).map(this::facts);
+    }
+
+    /** Keeps everything that is told about these facts and deals waiting until the transaction ends. */
+    Uni<Void> lock(SqlUnit unit, RecordFact fact) {
+        return unit.query(LOCK, (long) unit.vendorId(),
+                Stream.of(fact.externalId(), fact.reverses(),
+                        fact.subject().deal() == null ? null : "deal:" + fact.subject().deal())
+                        .filter(name -> name != null).toArray(String[]::new))
+                .replaceWithVoid();
+    }
+
+    /** @return partners that facts of these names or deals concern, in any version */
+    Uni<List<UUID>> concerned(SqlUnit unit, Collection<String> externalIds, Collection<String> deals) {
+        return unit.query(CONCERNED, unit.vendorId(), externalIds.toArray(String[]::new), deals.toArray(String[]::new))
+                .map(rows -> {
+                    List<UUID> partners = new ArrayList<>(rows.size());
+                    rows.forEach(row -> partners.add(row.getUUID(0)));
+                    return partners;
+                });
+    }
+
+    Uni<FactRow> insert(SqlUnit unit, RecordFact fact, boolean current) {
+        FactRow row = new FactRow(unit.newId(), current, fact, unit.now(), unit.by().subject());
+        return unit.update(INSERT, unit.vendorId(), row.id(), fact.externalId(), fact.version(), fact.voided(),
+                fact.kind().name(), fact.kind().isReversal(), fact.partnerId(),
+                fact.occurredAt().atOffset(ZoneOffset.UTC), fact.subject().deal(), fact.reverses(), written(fact),
+                unit.now().atOffset(ZoneOffset.UTC), unit.by().subject(),
+                Facts.partners(fact).toArray(UUID[]::new)).replaceWith(row);
+    }
+
+    Uni<List<StoredFact>> ofPartner(SqlUnit unit, UUID partnerId) {
+        return unit.query(OF_PARTNER, unit.vendorId(), partnerId).map(rows -> {
+            List<StoredFact> facts = new ArrayList<>(rows.size());
+            rows.forEach(row -> facts.add(new StoredFact(row.getLong(0), row.getString(1))));
+            return facts;
+        });
+    }
+
+    RecordFact read(String content) {
+        try {
+            return json.readValue(content, RecordFact.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored fact cannot be read", e);
+        }
+    }
+
+    private String written(RecordFact fact) {
+        try {
+            return json.writeValueAsString(fact);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A fact cannot be written", e);
+        }
+    }
+
+    private List<FactRow> facts(RowSet<Row> rows) {
+        List<FactRow> facts = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            OffsetDateTime at = row.getOffsetDateTime(3);
+            facts.add(new FactRow(row.getUUID(0), row.getBoolean(1), read(row.getString(2)), at.toInstant(),
+                    row.getString(4)));
+        }
+        return facts;
+    }
+}
