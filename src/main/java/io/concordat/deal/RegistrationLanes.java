@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,6 +45,8 @@ class RegistrationLanes {
 
     private static final Logger LOG = Logger.getLogger(RegistrationLanes.class);
 
+    private static final int LEAST_LANES = 2;
+
     private final Together together;
     private final Standings standings;
     private final Matching matching;
@@ -80,12 +83,12 @@ class RegistrationLanes {
 
     /**
      * @param most registrations of one transaction; 1 lets each have its own
-     * @param lanes transactions of one vendor that run at a time
+     * @param lanes transactions of one vendor that run at a time; as many as there are processors when it is not said, two or more
      */
     RegistrationLanes(Together together, Standings standings, Matching matching, Storing storing,
             Patience patience, @ConfigProperty(name = "concordat.registration.together", defaultValue = "16") int most,
-            @ConfigProperty(name = "concordat.registration.lanes", defaultValue = "4") int lanes) {
-        if (most < 1 || lanes < 1) {
+            @ConfigProperty(name = "concordat.registration.lanes") OptionalInt lanes) {
+        if (most < 1 || lanes.orElse(1) < 1) {
             throw new IllegalStateException(
                     "concordat.registration.together and concordat.registration.lanes must be 1 or more");
         }
@@ -95,7 +98,7 @@ class RegistrationLanes {
         this.storing = storing;
         this.patience = patience;
         this.most = most;
-        this.lanes = lanes;
+        this.lanes = lanes.orElseGet(() -> Math.max(LEAST_LANES, Runtime.getRuntime().availableProcessors()));
     }
 
     /** @param alone runs the registration in a transaction of its own */

@@ -100,6 +100,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void theLanguageOfRulesStaysBehindItsInterface() {
+        CodeRules.CEL_STAYS_BEHIND_ITS_INTERFACE.check(CODE);
+    }
+
+    @Test
     void transactionsAreOpenedByTheUnitOfWorkAlone() {
         CodeRules.NO_DECLARED_TRANSACTIONS.check(CODE);
     }

@@ -64,6 +64,11 @@ final class CodeRules {
             "Context", "PersistenceContext", "Channel", "RestClient", "Autowired")))
             .because("a constructor shows what a class needs");
 
+    static final ArchRule CEL_STAYS_BEHIND_ITS_INTERFACE = noClasses().that()
+            .resideOutsideOfPackage("io.concordat.catalog.rule").should()
+            .dependOnClassesThat().resideInAnyPackage("dev.cel..", "com.google.protobuf..")
+            .because("it ships no metadata for native images, so that it must be possible to replace it");
+
     private CodeRules() {
     }
 

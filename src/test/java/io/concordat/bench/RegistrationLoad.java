@@ -101,7 +101,8 @@ class RegistrationLoad {
     private static void print(Measured one) {
         System.out.printf(Locale.ROOT,
                 "%-9s service %s  cpu %5.0f us (compilers %.0f), client %.0f us | pgbench %s | rate ratio %.2f, p50 ratio %.1f, p99 ratio %.1f%n",
-                one.name(), one.service(), one.cost().service(), one.cost().compilers(), one.cost().client(), one.yardstick(),
+                one.name(), one.service(), one.cost().service(), one.cost().compilers(), one.cost().client(),
+                one.yardstick(),
                 one.service().perSecond() / one.yardstick().perSecond(),
                 one.service().millis(0.5) / one.yardstick().millis(0.5),
                 one.service().millis(0.99) / one.yardstick().millis(0.99));
@@ -222,7 +223,8 @@ class RegistrationLoad {
         Duration client = HttpLoad.cpu();
         Latencies measured = http.run(TIME, requests);
         return new Run(measured, new Cost(micros(service.cpu().minus(all), measured),
-                micros(service.compilerCpu().minus(compilers), measured), micros(HttpLoad.cpu().minus(client), measured)));
+                micros(service.compilerCpu().minus(compilers), measured),
+                micros(HttpLoad.cpu().minus(client), measured)));
     }
 
     private static double micros(Duration cpu, Latencies measured) {

@@ -54,6 +54,12 @@ class RoleMatrixTest {
                     DECIDE_BUDGET_TRANSFER | approveBudgetTransfer rejectBudgetTransfer        | approveBudgetTransfer rejectBudgetTransfer
                     READ_EXCHANGE_RATES   | listExchangeRates getExchangeRate listExchangeRateVersions getAppliedExchangeRate | exchangeRate exchangeRates exchangeRateVersions appliedExchangeRate
                     WRITE_EXCHANGE_RATES  | writeExchangeRate loadExchangeRates                | writeExchangeRate loadExchangeRates
+                    RECORD_FACTS          | recordFact                                         | recordFact
+                    READ_FACTS            | listFacts getFact                                  | fact facts
+                    READ_FIGURES          | listPartnerFigures                                 | partnerFigures
+                    WRITE_FIGURES         | writePartnerFigure                                 | writePartnerFigure
+                    READ_EARNINGS         | listEarnings getEarning listEarningPositions       | earning earnings earningPositions
+                    RELEASE_EARNING_BUDGET | releaseEarningBudget                              | releaseEarningBudget
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal

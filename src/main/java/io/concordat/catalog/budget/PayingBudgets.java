@@ -23,10 +23,10 @@ import io.concordat.platform.work.SqlUnit;
 public class PayingBudgets {
 
     private static final String HOLD = """
-            select b.id, b.name, p.code, o.code, b.starts_on, b.ends_on, b.currency, b.status
+            select b.id, p.code, o.code, b.starts_on, b.ends_on, b.currency, b.status
               from budget b join program p on p.vendor_id = b.vendor_id and p.id = b.program_id
               left join offer o on o.vendor_id = b.vendor_id and o.id = b.offer_id
-             where b.vendor_id = $1 and (b.name = any($2) or b.id = any($3))
+             where b.vendor_id = $1 and b.id = any($2)
              order by b.id for no key update of b""";
 
     private final Ledger ledger;
@@ -38,14 +38,14 @@ public class PayingBudgets {
     /**
      * Keeps others from reserving of these budgets until the transaction ends.
      *
-     * @param codes names or ids of budgets
-     * @return those that exist: of an offer before those of a whole program, each the oldest first
+     * @param codes ids of budgets, as the terms of offers name them
+     * @return those that exist
      */
     public Uni<List<PayingBudget>> hold(SqlUnit unit, Collection<String> codes) {
         if (codes.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return unit.query(HOLD, unit.vendorId(), codes.toArray(String[]::new), ids(codes)).chain(rows -> {
+        return unit.query(HOLD, unit.vendorId(), ids(codes)).chain(rows -> {
             List<Row> budgets = new ArrayList<>(rows.size());
             rows.forEach(budgets::add);
             return ledger.balances(unit, budgets.stream().map(PayingBudgets::available).toList())
@@ -54,22 +54,16 @@ public class PayingBudgets {
     }
 
     private static List<PayingBudget> paying(List<Row> budgets, Map<Account, Money> balances) {
-        List<PayingBudget> ofOffers = new ArrayList<>();
-        List<PayingBudget> ofPrograms = new ArrayList<>();
-        for (Row row : budgets) {
-            Money available = row.getString(7).equals(BudgetStatus.OPEN.name())
-                    ? balances.get(available(row))
-                    : Money.zero(Currency.of(row.getString(6)));
-            (row.getString(3) == null ? ofPrograms : ofOffers)
-                    .add(new PayingBudget(row.getUUID(0), row.getString(1), row.getString(2), row.getString(3),
-                            row.getLocalDate(4), row.getLocalDate(5), available));
-        }
-        ofOffers.addAll(ofPrograms);
-        return ofOffers;
+        return budgets.stream().map(row -> new PayingBudget(row.getUUID(0), row.getString(1), row.getString(2),
+                row.getLocalDate(3), row.getLocalDate(4),
+                row.getString(6).equals(BudgetStatus.OPEN.name())
+                        ? balances.get(available(row))
+                        : Money.zero(Currency.of(row.getString(5)))))
+                .toList();
     }
 
     private static Account available(Row row) {
-        return Account.of(AccountKind.BUDGET_AVAILABLE, row.getUUID(0), Currency.of(row.getString(6)));
+        return Account.of(AccountKind.BUDGET_AVAILABLE, row.getUUID(0), Currency.of(row.getString(5)));
     }
 
     private static UUID[] ids(Collection<String> codes) {

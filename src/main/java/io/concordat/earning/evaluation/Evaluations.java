@@ -120,9 +120,9 @@ public class Evaluations {
                 head.key().offer(), head.currency().code(), head.dueMinor())));
     }
 
-    /** The offers of a vendor come as the same list as long as nothing changes, so that they are compiled once. */
+    /** The offers of a vendor are compiled again when something about them changed. */
     private OfferBook book(int vendorId, List<OfferTerms> terms) {
-        return books.compute(vendorId, (vendor, known) -> known != null && known.terms() == terms
+        return books.compute(vendorId, (vendor, known) -> known != null && known.terms().equals(terms)
                 ? known
                 : new Book(terms, OfferBook.of(terms))).offers();
     }

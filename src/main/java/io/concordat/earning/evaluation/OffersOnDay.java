@@ -10,6 +10,6 @@ import io.concordat.platform.work.SqlUnit;
 /** The terms that facts of any day may earn under. */
 interface OffersOnDay {
 
-    /** @return the terms of every version that is or was in force; the same list as long as nothing changed */
+    /** @return the terms of every version that is or was in force; equal as long as nothing changed */
     Uni<List<OfferTerms>> all(SqlUnit unit);
 }

@@ -18,7 +18,7 @@ public record TraceInput(
     private static final Set<String> INTERNAL = Set.of("cost", "net", "margin");
 
     /** @return whether it tells what the vendor keeps of a sale */
-    boolean isInternal() {
+    boolean tellsMargin() {
         return INTERNAL.contains(name);
     }
 }

@@ -36,7 +36,7 @@ public record TraceStep(
 
     /** @return the same without what the vendor keeps to itself: of margins and budgets a partner sees the reason alone */
     public TraceStep forPartner() {
-        if (rule != Rule.MARGIN_FLOOR && rule != Rule.BUDGET && inputs.stream().noneMatch(TraceInput::isInternal)) {
+        if (rule != Rule.MARGIN_FLOOR && rule != Rule.BUDGET && inputs.stream().noneMatch(TraceInput::tellsMargin)) {
             return this;
         }
         String words = rule.name().toLowerCase(Locale.ROOT).replace('_', ' ')

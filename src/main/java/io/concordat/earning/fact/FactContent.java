@@ -28,6 +28,7 @@ final class FactContent {
 
     /** Most that a fact is worth, in minor units: sums of many stay far within 64 bits. */
     private static final long MOST = 1_000_000_000_000_000L;
+    private static final int LONGEST_CODE = 60;
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -80,6 +81,7 @@ final class FactContent {
             faults.add(new FieldError("occurredAt", "out-of-range", "A fact happened between 1970 and 2199."));
         }
         noteRepeated(fact, faults);
+        noteEvidence(fact, faults);
     }
 
     /** @return the fact as the engine takes it */
@@ -116,6 +118,16 @@ final class FactContent {
         Set<String> names = new HashSet<>();
         list(fact.labels()).stream().filter(label -> !names.add(label.name())).findFirst()
                 .ifPresent(label -> faults.add(new FieldError("labels", "repeated", "A label stands there once.")));
+    }
+
+    private static void noteEvidence(RecordFact fact, List<FieldError> faults) {
+        List<String> codes = list(fact.evidence());
+        for (int i = 0; i < codes.size(); i++) {
+            if (codes.get(i).isBlank() || codes.get(i).length() > LONGEST_CODE) {
+                faults.add(new FieldError("evidence[" + i + "]", "length",
+                        "A code of a proof has 1 to " + LONGEST_CODE + " characters."));
+            }
+        }
     }
 
     private static FactEconomics normal(FactEconomics sent) {

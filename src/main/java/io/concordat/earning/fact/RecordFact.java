@@ -40,7 +40,7 @@ public record RecordFact(
         @Valid @Description("Deal, customer, person, product and code.") @Schema(description = "Deal, customer, person, product and code.", nullable = true) FactSubject subject,
         @Size(max = 50) @NoNullItems @Description("Other partners with a role in it, in the order that decides about indivisible cents.") @Schema(description = "Other partners with a role in it, in the order that decides about indivisible cents.", nullable = true) List<@Valid FactParticipant> participants,
         @Description("Whether an influence on the deal is proven.") @Schema(description = "Whether an influence on the deal is proven.", examples = "true", nullable = true) Boolean influence,
-        @Size(max = 50) @NoNullItems @Description("Codes of the proofs that are accepted for it.") @Schema(description = "Codes of the proofs that are accepted for it.", nullable = true) List<@NotBlank @Size(max = 60) String> evidence,
+        @Size(max = 50) @NoNullItems @Description("Codes of the proofs that are accepted for it.") @Schema(description = "Codes of the proofs that are accepted for it.", nullable = true) List<String> evidence,
         @Size(max = 200) @Description("External id of the fact that a reversal takes back; its whole deal when not said.") @Schema(description = "External id of the fact that a reversal takes back; its whole deal when not said.", nullable = true) String reverses,
         @Size(max = 50) @NoNullItems @Description("Further values for rules and formulas.") @Schema(description = "Further values for rules and formulas.", nullable = true) List<@Valid FactLabel> labels) {
 

@@ -22,6 +22,6 @@ interface EventSettings {
     Duration pause();
 
     /** How long a vendor waits after a batch that was not. */
-    @WithDefault("10s")
+    @WithDefault("30s")
     Duration period();
 }

@@ -3,11 +3,8 @@ package io.concordat.catalog.offer.terms;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 
 import io.concordat.catalog.offer.terms.formula.TermsReading;
 import io.concordat.catalog.rule.RuleLanguage;
@@ -25,14 +22,9 @@ import io.concordat.platform.error.FieldError;
 @ApplicationScoped
 public class TermsCompiler {
 
-    private final Supplier<RuleLanguage> rules;
+    private final RuleLanguage rules;
 
-    @Inject
-    TermsCompiler(Instance<RuleLanguage> rules) {
-        this(rules::get);
-    }
-
-    TermsCompiler(Supplier<RuleLanguage> rules) {
+    TermsCompiler(RuleLanguage rules) {
         this.rules = rules;
     }
 

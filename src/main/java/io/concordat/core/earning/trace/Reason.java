@@ -34,6 +34,8 @@ public enum Reason {
     OVER_ALLOWANCE,
     /** The formula comes to nothing. */
     ZERO,
+    /** The vendor's own formula could not be computed: a value is missing, a division by zero, a number too large. */
+    RULE_FAILED,
     /** The partner is in none of the offer's segments. */
     NO_SEGMENT,
     /** The eligibility rule of the offer says no. */

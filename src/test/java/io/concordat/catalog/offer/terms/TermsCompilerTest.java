@@ -35,7 +35,7 @@ class TermsCompilerTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final Currency USD = Currency.of("USD");
-    private final TermsCompiler compiler = new TermsCompiler(SampleRules::new);
+    private final TermsCompiler compiler = new TermsCompiler(new SampleRules());
 
     @Test
     void everythingThatTermsSayIsComputedWith() {

@@ -21,14 +21,14 @@ import io.concordat.platform.error.FieldError;
 public final class TermsReading {
 
     private final Currency currency;
-    private final Supplier<RuleLanguage> rules;
+    private final RuleLanguage rules;
     private final List<FieldError> faults = new ArrayList<>();
 
     /**
      * @param currency of all amounts
-     * @param rules    asked only when there is a rule
+     * @param rules    in which rules are written
      */
-    public TermsReading(Currency currency, Supplier<RuleLanguage> rules) {
+    public TermsReading(Currency currency, RuleLanguage rules) {
         this.currency = currency;
         this.rules = rules;
     }
@@ -96,12 +96,12 @@ public final class TermsReading {
 
     /** @return the compiled rule; {@code null} when the text is no rule, which is noted with its position */
     public Condition condition(String path, String text) {
-        return compiled(path, () -> rules.get().condition(text));
+        return compiled(path, () -> rules.condition(text));
     }
 
     /** @return the compiled formula; {@code null} when the text is none, which is noted with its position */
     public CustomFormula formula(String path, String text) {
-        return compiled(path, () -> rules.get().formula(text));
+        return compiled(path, () -> rules.formula(text));
     }
 
     /** @return the only formula that is said; {@code null} when there is none, several, or faults in it */

@@ -187,7 +187,7 @@ class FormulaTermsTest {
     }
 
     private static TermsReading reading() {
-        return new TermsReading(Currency.of("USD"), SampleRules::new);
+        return new TermsReading(Currency.of("USD"), new SampleRules());
     }
 
     private static FormulaTerms parse(String json) {

@@ -2,10 +2,6 @@ package io.concordat.catalog.offer.terms.formula;
 
 import java.math.BigDecimal;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.arc.DefaultBean;
-
 import io.concordat.catalog.rule.RuleFault;
 import io.concordat.catalog.rule.RuleLanguage;
 import io.concordat.core.earning.formula.Award;
@@ -15,8 +11,6 @@ import io.concordat.core.earning.formula.Totals;
 import io.concordat.core.earning.terms.Condition;
 
 /** A language in which every text is a rule unless it stops in the middle; the same text is an equal rule. */
-@ApplicationScoped
-@DefaultBean
 public class SampleRules implements RuleLanguage {
 
     /** A rule that holds for everyone. */

@@ -4,19 +4,24 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.catalog.offer.terms.OfferTermsInForce;
 import io.concordat.core.earning.terms.OfferTerms;
 import io.concordat.platform.work.SqlUnit;
 
-/** Without typed terms nothing earns. */
-@DefaultBean
+/** The terms of the catalog's published offers. */
 @ApplicationScoped
-class NoOffers implements OffersOnDay {
+class TermsInForce implements OffersOnDay {
+
+    private final OfferTermsInForce catalog;
+
+    TermsInForce(OfferTermsInForce catalog) {
+        this.catalog = catalog;
+    }
 
     @Override
     public Uni<List<OfferTerms>> all(SqlUnit unit) {
-        return Uni.createFrom().item(List.of());
+        return catalog.all(unit);
     }
 }

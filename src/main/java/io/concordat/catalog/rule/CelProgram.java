@@ -1,0 +1,68 @@
+package io.concordat.catalog.rule;
+
+import java.util.Map;
+import java.util.Optional;
+
+import dev.cel.common.CelErrorCode;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.Program;
+import org.jboss.logging.Logger;
+
+/** A compiled text with its constants. Unchanging: any number of threads may run it. */
+final class CelProgram {
+
+    private static final Logger LOG = Logger.getLogger(CelProgram.class);
+
+    private final Program program;
+    private final Map<String, Object> names;
+
+    /**
+     * @param program compiled
+     * @param names   what it may ask for: a {@link RuleVariable}, a {@link Known} or a constant
+     */
+    CelProgram(Program program, Map<String, Object> names) {
+        this.program = program;
+        this.names = names;
+    }
+
+    /**
+     * Asks whether a variable has a value.
+     *
+     * @param variable the variable
+     */
+    record Known(RuleVariable variable) {
+    }
+
+    /**
+     * @return what the text comes to
+     * @throws RuleFailure if it comes to nothing: a value is missing, a number too large, a division by zero
+     */
+    Object run(RuleInput input) {
+        try {
+            return program.eval(name -> Optional.of(value(name, input)));
+        } catch (CelEvaluationException e) {
+            throw failure(e);
+        }
+    }
+
+    private Object value(String name, RuleInput input) {
+        Object found = names.get(name);
+        if (found instanceof RuleVariable variable) {
+            return variable.value(input);
+        }
+        return found instanceof Known known ? (Object) known.variable().isKnown(input) : found;
+    }
+
+    private static RuleFailure failure(CelEvaluationException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleFailure ours) {
+                return ours;
+            }
+        }
+        if (failed.getErrorCode() == CelErrorCode.ITERATION_BUDGET_EXCEEDED) {
+            return new RuleFailure("it takes more than " + CelEnvironment.MOST_STEPS + " steps");
+        }
+        LOG.warn("A rule that was checked failed in a way that is not foreseen", failed);
+        return new RuleFailure("it cannot be evaluated");
+    }
+}
