@@ -62,7 +62,7 @@ class SheetReader {
                                                         terms, table, heads, positions))))))));
     }
 
-    private Uni<PartnerTimeline> timeline(SqlUnit unit, UUID partnerId) {
+    Uni<PartnerTimeline> timeline(SqlUnit unit, UUID partnerId) {
         return partners.attributePeriods(unit, partnerId).chain(periods -> enrollments.of(unit, partnerId)
                 .map(programs -> new PartnerTimeline(partnerId.toString(), periods.stream().map(SheetReader::period)
                         .toList(), programs)));
@@ -74,7 +74,7 @@ class SheetReader {
                         Set.copyOf(recorded.segments())));
     }
 
-    private Uni<ExchangeRates> ratesOf(SqlUnit unit, List<Fact> facts, List<OfferTerms> terms) {
+    Uni<ExchangeRates> ratesOf(SqlUnit unit, List<Fact> facts, List<OfferTerms> terms) {
         Set<Currency> currencies = new HashSet<>();
         facts.stream().map(fact -> fact.value().currency()).filter(currency -> currency != null)
                 .forEach(currencies::add);

@@ -26,7 +26,8 @@ public record TraceStep(
         @Description("Why it changed, or why it did not.") @Schema(description = "Why it changed, or why it did not.", examples = "CAP_REACHED", nullable = true) String reason,
         @NonNull @Description("The same in words.") @Schema(description = "The same in words.") String sentence) {
 
-    static TraceStep of(TraceLine line) {
+    /** @return the step as callers see it */
+    public static TraceStep of(TraceLine line) {
         return new TraceStep(line.rule(), line.about(),
                 line.inputs().stream().map(input -> new TraceInput(input.name(), input.value())).toList(), line.band(),
                 line.before() == null ? null : MoneyValue.of(line.before()),

@@ -121,11 +121,18 @@ class FactTable {
     }
 
     Uni<List<StoredFact>> ofPartner(SqlUnit unit, UUID partnerId) {
-        return unit.query(OF_PARTNER, unit.vendorId(), partnerId).map(rows -> {
-            List<StoredFact> facts = new ArrayList<>(rows.size());
-            rows.forEach(row -> facts.add(new StoredFact(row.getLong(0), row.getString(1))));
-            return facts;
-        });
+        return unit.query(OF_PARTNER, unit.vendorId(), partnerId).map(FactTable::stored);
+    }
+
+    /** @return at most so many of {@link #ofPartner} */
+    Uni<List<StoredFact>> ofPartner(SqlUnit unit, UUID partnerId, int most) {
+        return unit.query(OF_PARTNER + " limit $3", unit.vendorId(), partnerId, most).map(FactTable::stored);
+    }
+
+    private static List<StoredFact> stored(RowSet<Row> rows) {
+        List<StoredFact> facts = new ArrayList<>(rows.size());
+        rows.forEach(row -> facts.add(new StoredFact(row.getLong(0), row.getString(1))));
+        return facts;
     }
 
     RecordFact read(String content) {

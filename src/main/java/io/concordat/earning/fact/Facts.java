@@ -14,6 +14,7 @@ import io.concordat.core.earning.fact.Fact;
 import io.concordat.earning.due.DuePartners;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.platform.error.DomainException;
+import io.concordat.platform.error.FieldError;
 import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.SqlUnit;
 
@@ -60,6 +61,21 @@ public class Facts {
     /** Reads facts for the engine; takes the processor, not the database. */
     public List<Fact> read(List<StoredFact> stored) {
         return stored.stream().map(fact -> FactContent.fact(table.read(fact.content()), fact.arrival())).toList();
+    }
+
+    /** @return as {@link #of}, but at most so many */
+    public Uni<List<StoredFact>> of(SqlUnit unit, UUID partnerId, int most) {
+        return table.ofPartner(unit, partnerId, most);
+    }
+
+    /** Adds what the shape of single fields of a fact cannot tell. */
+    public static void note(RecordFact fact, List<FieldError> faults) {
+        FactContent.note(fact, faults);
+    }
+
+    /** @return a fact that nobody recorded, as the engine takes it */
+    public static Fact hypothetical(RecordFact sent, long arrival) {
+        return FactContent.fact(FactContent.normal(sent), arrival);
     }
 
     static Set<UUID> partners(RecordFact fact) {
