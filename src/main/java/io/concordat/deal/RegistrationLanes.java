@@ -36,8 +36,8 @@ import io.concordat.platform.work.Together.Part;
 
 /**
  * Lets registrations of a vendor that come at the same moment share a transaction. A few lanes run at a time; whoever comes
- * while all of them are busy waits for the next one together with the others, so that a registration on an idle service waits
- * for nobody. One that is refused, is a duplicate, is counted by its program, or may meet another one of its set is run alone
+ * while all of them are busy with many registrations waits for the next one together with the others, so that a registration
+ * on a service with little to do waits for nobody. One that is refused, is a duplicate, is counted by its program, or may meet another one of its set is run alone
  * after it.
  */
 @ApplicationScoped
@@ -46,6 +46,7 @@ class RegistrationLanes {
     private static final Logger LOG = Logger.getLogger(RegistrationLanes.class);
 
     private static final int LEAST_LANES = 2;
+    private static final int FEW_OF_A_LANE = 3;
 
     private final Together together;
     private final Standings standings;
@@ -78,7 +79,11 @@ class RegistrationLanes {
         }
     }
 
-    private record Waiting(Queue<One> queue, AtomicInteger running) {
+    /**
+     * @param running  lanes that are on their way
+     * @param underway registrations in these
+     */
+    private record Waiting(Queue<One> queue, AtomicInteger running, AtomicInteger underway) {
     }
 
     /**
@@ -104,7 +109,7 @@ class RegistrationLanes {
     /** @param alone runs the registration in a transaction of its own */
     Uni<Outcome<DealView>> run(Command<DealView> command, Ready ready, Uni<Outcome<DealView>> alone) {
         Waiting waiting = byVendor.computeIfAbsent(command.by().vendorId(),
-                vendor -> new Waiting(new ConcurrentLinkedQueue<>(), new AtomicInteger()));
+                vendor -> new Waiting(new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger()));
         // The time in the queue counts: a server that stands still would keep the lanes, and who waits for them, for long.
         return patience.limit(Uni.createFrom().<Outcome<DealView>>emitter(emitter -> {
             waiting.queue().add(new One(new Asked<>(command, ready), alone, emitter, Vertx.currentContext()));
@@ -114,7 +119,7 @@ class RegistrationLanes {
 
     /** Starts lanes for as long as one is free and somebody waits. */
     private void start(Waiting waiting) {
-        while (!waiting.queue().isEmpty() && take(waiting.running())) {
+        while (!waiting.queue().isEmpty() && take(waiting)) {
             List<One> set = new ArrayList<>(most);
             while (set.size() < most) {
                 One next = waiting.queue().poll();
@@ -131,20 +136,23 @@ class RegistrationLanes {
         }
     }
 
-    private boolean take(AtomicInteger running) {
-        int now = running.get();
-        while (now < lanes || most == 1) {
-            if (running.compareAndSet(now, now + 1)) {
+    /** While the lanes hold few registrations, further ones do not wait for them: sets save work only when there is much of it. */
+    private boolean take(Waiting waiting) {
+        int now = waiting.running().get();
+        while (now < lanes || most == 1 || waiting.underway().get() < FEW_OF_A_LANE * lanes) {
+            if (waiting.running().compareAndSet(now, now + 1)) {
                 return true;
             }
-            now = running.get();
+            now = waiting.running().get();
         }
         return false;
     }
 
     private void run(Waiting waiting, List<One> set) {
+        waiting.underway().addAndGet(set.size());
         together.run(set.stream().map(One::asked).toList(), this::standings, this::register)
                 .onTermination().invoke(() -> {
+                    waiting.underway().addAndGet(-set.size());
                     waiting.running().decrementAndGet();
                     start(waiting);
                 })
