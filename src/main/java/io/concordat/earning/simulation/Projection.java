@@ -34,13 +34,15 @@ final class Projection {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final UUID partnerId;
     private final Ground ground;
     private final List<OfferTerms> terms;
     private final OfferBook book;
     private final List<Fact> supposed;
     private final boolean forPartner;
 
-    Projection(Ground ground, List<OfferTerms> terms, List<Fact> supposed, boolean forPartner) {
+    Projection(UUID partnerId, Ground ground, List<OfferTerms> terms, List<Fact> supposed, boolean forPartner) {
+        this.partnerId = partnerId;
         this.ground = ground;
         this.terms = terms;
         this.book = OfferBook.of(terms);
@@ -48,7 +50,7 @@ final class Projection {
         this.forPartner = forPartner;
     }
 
-    EarningSimulation of(UUID partnerId) {
+    EarningSimulation calculate() {
         Set<String> names = new HashSet<>();
         supposed.forEach(fact -> names.add(fact.externalId()));
         List<Fact> all = new ArrayList<>(supposed);

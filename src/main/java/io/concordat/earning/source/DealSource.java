@@ -13,10 +13,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 
-import io.concordat.core.earning.fact.FactKind;
 import io.concordat.deal.DealFacts;
 import io.concordat.deal.Deals;
-import io.concordat.earning.fact.FactSubject;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.fact.RecordFact;
 import io.concordat.platform.input.MoneyValue;
@@ -59,25 +57,15 @@ class DealSource {
 
     private static RecordFact fact(SqlUnit unit, Happened event, DealFacts deal) {
         JsonObject payload = event.payload();
+        UUID partnerId = UUID.fromString(payload.getString("partnerId"));
         return switch (event.kind()) {
-            case "deal-won" -> fact(deal, "won", FactKind.DEAL_WON, null, dayOf(unit, payload.getString("closedOn")),
-                    money(payload.getJsonObject("value")), payload.getString("partnerId"));
-            case "deal-stage-changed" -> fact(deal, "stage:" + payload.getString("stage"), FactKind.STAGE_REACHED,
-                    payload.getString("stage"), event.at(), MoneyValue.of(deal.value()),
-                    payload.getString("partnerId"));
-            default -> fact(deal, "milestone:" + payload.getString("code"), FactKind.MILESTONE_REACHED,
-                    payload.getString("code"), dayOf(unit, payload.getString("reachedOn")),
-                    MoneyValue.of(deal.value()), payload.getString("partnerId"));
+            case "deal-won" -> DealAsFact.won(deal, partnerId, dayOf(unit, payload.getString("closedOn")),
+                    money(payload.getJsonObject("value")), null);
+            case "deal-stage-changed" -> DealAsFact.stage(deal, payload.getString("stage"), partnerId, event.at(),
+                    MoneyValue.of(deal.value()));
+            default -> DealAsFact.milestone(deal, payload.getString("code"), partnerId,
+                    dayOf(unit, payload.getString("reachedOn")), MoneyValue.of(deal.value()));
         };
-    }
-
-    private static RecordFact fact(DealFacts deal, String what, FactKind kind, String code, Instant at,
-            MoneyValue value, String partnerId) {
-        String id = deal.id().toString();
-        FactSubject subject = new FactSubject(id, deal.customerId() == null ? null : deal.customerId().toString(),
-                null, deal.families().isEmpty() ? null : deal.families().get(0), code, id);
-        return new RecordFact("deal:" + id + ":" + what, 1, false, kind, UUID.fromString(partnerId), at, value, "1",
-                List.of(), null, null, subject, List.of(), false, List.of(), null, List.of());
     }
 
     private static MoneyValue money(JsonObject value) {
