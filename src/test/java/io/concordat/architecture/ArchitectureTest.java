@@ -69,7 +69,7 @@ class ArchitectureTest {
                       6.2 | earning.evaluation | earning.due, earning.fact, earning.figure, catalog, partner, ledger, core, platform
                       6.3 | earning            | earning.due, earning.evaluation, catalog, partner, ledger, core, platform
                       6.4 | earning.simulation | earning.evaluation, earning.source, earning.fact, deal, catalog, partner, core, platform
-                      6.5 | earning.replay     | earning.evaluation, earning.simulation, catalog, partner, core, platform
+                      6.5 | earning.replay     | earning.evaluation, earning.simulation, earning.fact, catalog, partner, core, platform
                       6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
                       9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security

@@ -16,11 +16,7 @@ public final class OwnerSql {
 
     /** Runs statements in one transaction with the vendor set. */
     public static void as(int vendorId, String... statements) {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection = DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.flyway.username", String.class),
-                config.getValue("quarkus.flyway.password", String.class));
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select set_config('concordat.vendor', '" + vendorId + "', true)");
@@ -31,5 +27,28 @@ public final class OwnerSql {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Holds what the statement locks while something is done, then lets go of it. */
+    public static void holding(int vendorId, String lock, Runnable meanwhile) {
+        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('concordat.vendor', '" + vendorId + "', true)");
+            statement.execute(lock);
+            try {
+                meanwhile.run();
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
     }
 }

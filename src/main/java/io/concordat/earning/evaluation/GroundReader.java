@@ -11,6 +11,7 @@ import io.vertx.mutiny.core.Vertx;
 
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.core.earning.terms.OfferTerms;
+import io.concordat.earning.fact.FactSpan;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.fact.StoredFact;
 import io.concordat.earning.figure.Figures;
@@ -61,6 +62,22 @@ public class GroundReader {
                     .chain(timeline -> figures.of(unit, partnerId).map(numbers -> new Ground(recorded, timeline,
                             numbers, terms, rates, Fresh.calendar(unit.by().vendor())))));
         });
+    }
+
+    /** @return the terms that facts of any day may earn under */
+    public Uni<List<OfferTerms>> offers(SqlUnit unit) {
+        return offers.all(unit);
+    }
+
+    /**
+     * @param span  the facts, which are read later, a piece at a time
+     * @param terms every offer that may be used
+     * @return what their calculation stands on, without them
+     */
+    public Uni<Ground> read(SqlUnit unit, UUID partnerId, FactSpan span, List<OfferTerms> terms) {
+        return sheets.ratesOf(unit, span, terms).chain(rates -> sheets.timeline(unit, partnerId)
+                .chain(timeline -> figures.of(unit, partnerId).map(numbers -> new Ground(List.of(), timeline, numbers,
+                        terms, rates, Fresh.calendar(unit.by().vendor())))));
     }
 
     private static List<StoredFact> bounded(List<StoredFact> found, int most) {

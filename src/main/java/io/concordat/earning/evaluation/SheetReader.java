@@ -1,12 +1,11 @@
 package io.concordat.earning.evaluation;
 
-import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +21,7 @@ import io.concordat.core.earning.fact.PartnerAttributes;
 import io.concordat.core.earning.fact.PartnerTimeline;
 import io.concordat.core.earning.terms.OfferTerms;
 import io.concordat.core.money.Currency;
+import io.concordat.earning.fact.FactSpan;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.figure.Figures;
 import io.concordat.partner.PartnerDirectory;
@@ -78,12 +78,19 @@ class SheetReader {
         Set<Currency> currencies = new HashSet<>();
         facts.stream().map(fact -> fact.value().currency()).filter(currency -> currency != null)
                 .forEach(currencies::add);
-        if (currencies.isEmpty()) {
+        List<Instant> moments = facts.stream().map(Fact::occurredAt).sorted().toList();
+        return ratesOf(unit, facts.isEmpty()
+                ? FactSpan.NONE
+                : new FactSpan(facts.size(), moments.get(0), moments.get(moments.size() - 1), currencies), terms);
+    }
+
+    Uni<ExchangeRates> ratesOf(SqlUnit unit, FactSpan span, List<OfferTerms> terms) {
+        if (span.currencies().isEmpty()) {
             return Uni.createFrom().item(ExchangeRates.none());
         }
+        Set<Currency> currencies = new HashSet<>(span.currencies());
         terms.forEach(offer -> currencies.add(offer.currency()));
-        Stream<LocalDate> days = facts.stream().map(fact -> Days.dayOf(fact.occurredAt(), unit.by().vendor().zone()));
-        List<LocalDate> sorted = days.sorted(Comparator.naturalOrder()).toList();
-        return rates.between(unit, currencies, sorted.get(0), sorted.get(sorted.size() - 1));
+        ZoneId zone = unit.by().vendor().zone();
+        return rates.between(unit, currencies, Days.dayOf(span.first(), zone), Days.dayOf(span.last(), zone));
     }
 }
