@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -166,27 +165,10 @@ public final class EarningRace {
         return id;
     }
 
-    /** Drafts and submits a version as one person, approves it as another. */
     private void publish(String program, String code, String more) {
-        String offer = call("POST", "/v1/offers", Role.PROGRAM_ADMIN, null,
-                Map.of("programId", program, "code", code, "name", code)).expect(201).text("id");
-        String terms = """
+        BenchOffers.publish(rest, tokens, program, code, """
                 {"type": "COMMISSION", "objective": "VOLUME", "currency": "EUR", "trigger": {"kinds": ["INVOICED"]},
-                 "segments": [{"code": "ALL", "formula": {"percent": {"ratePercent": "10"}}}], %s}""".formatted(more);
-        Map<String, Object> content = new HashMap<>();
-        content.put("title", code);
-        content.put("validFrom", LocalDate.now().minusDays(1).toString());
-        content.put("rationale", "Race");
-        content.put("earning", new Answer(0, null, terms.getBytes(java.nio.charset.StandardCharsets.UTF_8)).json());
-        String versions = "/v1/offers/" + offer + "/versions";
-        int drafted = revision(call("POST", versions, Role.PROGRAM_ADMIN, null, content).expect(201));
-        int submitted = revision(call("POST", versions + "/1/submission", Role.PROGRAM_ADMIN, drafted, null)
-                .expect(200));
-        call("POST", versions + "/1/approval", Role.FINANCE, submitted, null).expect(200);
-    }
-
-    private static int revision(Answer answer) {
-        return answer.json().path("revision").asInt();
+                 "segments": [{"code": "ALL", "formula": {"percent": {"ratePercent": "10"}}}], %s}""".formatted(more));
     }
 
     private Answer get(String path) {
