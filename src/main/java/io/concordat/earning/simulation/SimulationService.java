@@ -11,9 +11,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 import io.concordat.core.earning.fact.Fact;
-import io.concordat.earning.evaluation.GroundReader;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.fact.RecordFact;
+import io.concordat.earning.ground.GroundReader;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
