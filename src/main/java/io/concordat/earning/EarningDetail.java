@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.earning.evaluation.TraceStep;
+import io.concordat.earning.entry.TraceStep;
 
 /** An earning with its entries and how its amount came about. */
 @Type("EarningDetail")

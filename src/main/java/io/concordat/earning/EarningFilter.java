@@ -3,7 +3,7 @@ package io.concordat.earning;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import io.concordat.earning.evaluation.EarningStatus;
+import io.concordat.earning.entry.EarningStatus;
 
 /**
  * Which earnings are asked for; any where a part is {@code null}.

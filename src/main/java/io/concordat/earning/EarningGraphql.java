@@ -20,8 +20,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-import io.concordat.earning.evaluation.EarningStatus;
-import io.concordat.earning.evaluation.TraceStep;
+import io.concordat.earning.entry.EarningStatus;
+import io.concordat.earning.entry.TraceStep;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.partner.PartnerView;
 import io.concordat.platform.graphql.Connection;

@@ -19,9 +19,9 @@ import io.vertx.mutiny.sqlclient.RowSet;
 
 import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
-import io.concordat.earning.evaluation.EarningStatus;
-import io.concordat.earning.evaluation.EntryKind;
-import io.concordat.earning.evaluation.TraceStep;
+import io.concordat.earning.entry.EarningStatus;
+import io.concordat.earning.entry.EntryKind;
+import io.concordat.earning.entry.TraceStep;
 import io.concordat.platform.input.MoneyValue;
 import io.concordat.platform.work.SqlUnit;
 

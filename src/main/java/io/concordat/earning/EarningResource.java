@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.concordat.earning.evaluation.EarningStatus;
+import io.concordat.earning.entry.EarningStatus;
 import io.concordat.platform.security.CurrentCaller;
 import io.concordat.platform.web.Answers;
 import io.concordat.platform.web.Page;

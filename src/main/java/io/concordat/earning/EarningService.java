@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.earning.entry.TraceStep;
 import io.concordat.earning.evaluation.Evaluations;
-import io.concordat.earning.evaluation.TraceStep;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Kind;

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.earning.evaluation.EarningStatus;
+import io.concordat.earning.entry.EarningStatus;
 import io.concordat.platform.input.MoneyValue;
 
 /** What one fact gives a partner under one offer version, or what a reversal takes back of it. */

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.earning.evaluation.EntryKind;
-import io.concordat.earning.evaluation.TraceStep;
+import io.concordat.earning.entry.EntryKind;
+import io.concordat.earning.entry.TraceStep;
 import io.concordat.platform.input.MoneyValue;
 
 /** What was added to an earning; never changed. */

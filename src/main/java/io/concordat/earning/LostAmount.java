@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.concordat.earning.evaluation.EarningStatus;
+import io.concordat.earning.entry.EarningStatus;
 import io.concordat.platform.input.MoneyValue;
 
 /** A part of what the formula gave that does not count. */

@@ -66,10 +66,14 @@ class ArchitectureTest {
                       6.0 | earning.due        | platform
                       6.1 | earning.fact       | earning.due, deal, catalog, partner, core, platform
                       6.1 | earning.figure     | earning.due, catalog, partner, core, platform
-                      6.2 | earning.evaluation | earning.due, earning.fact, earning.figure, catalog, partner, ledger, core, platform
-                      6.3 | earning            | earning.due, earning.evaluation, catalog, partner, ledger, core, platform
-                      6.4 | earning.simulation | earning.evaluation, earning.source, earning.fact, deal, catalog, partner, core, platform
-                      6.5 | earning.replay     | earning.evaluation, earning.simulation, earning.fact, catalog, partner, core, platform
+                      6.0 | earning.entry      | core, platform
+                      6.2 | earning.ground     | earning.fact, earning.figure, catalog, partner, core, platform
+                      6.2 | earning.draw       | earning.entry, catalog, core, platform
+                      6.3 | earning.booking    | earning.due, earning.draw, earning.entry, earning.ground, ledger, core, platform
+                      6.4 | earning.evaluation | earning.booking, earning.draw, earning.due, earning.entry, earning.ground, core, platform
+                      6.5 | earning            | earning.due, earning.entry, earning.evaluation, catalog, partner, ledger, core, platform
+                      6.6 | earning.simulation | earning.draw, earning.entry, earning.fact, earning.ground, earning.source, deal, catalog, partner, core, platform
+                      6.7 | earning.replay     | earning.fact, earning.ground, earning.simulation, catalog, partner, core, platform
                       6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
                       9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.concordat.core.ledger.Source;
 import io.concordat.core.money.Money;
-import io.concordat.earning.evaluation.Settlements;
+import io.concordat.earning.booking.Settlements;
 import io.concordat.platform.security.Role;
 import io.concordat.support.Units;
 

@@ -1,7 +1,6 @@
 package io.concordat.earning.evaluation;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,17 +9,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 import io.concordat.core.earning.evaluation.OfferBook;
 import io.concordat.core.earning.terms.OfferTerms;
+import io.concordat.earning.booking.Bookkeeping;
+import io.concordat.earning.draw.Drawn;
+import io.concordat.earning.draw.Draws;
 import io.concordat.earning.due.DuePartners;
-import io.concordat.earning.evaluation.EarningEvent.EarningEntered;
-import io.concordat.earning.evaluation.EarningEvent.EarningPayable;
-import io.concordat.ledger.Ledger;
+import io.concordat.earning.ground.GroundReader;
 import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.SqlUnit;
 
@@ -34,26 +32,24 @@ public class Evaluations {
     private record Book(List<OfferTerms> terms, OfferBook offers) {
     }
 
-    private final SheetReader reader;
+    private final GroundReader ground;
     private final Draws draws;
-    private final Ledger ledger;
+    private final Bookkeeping books;
     private final DuePartners due;
     private final Vertx vertx;
-    private final ObjectMapper json;
-    private final Map<Integer, Book> books = new ConcurrentHashMap<>();
+    private final Map<Integer, Book> offers = new ConcurrentHashMap<>();
 
-    Evaluations(SheetReader reader, Draws draws, Ledger ledger, DuePartners due, Vertx vertx, ObjectMapper json) {
-        this.reader = reader;
+    Evaluations(GroundReader ground, Draws draws, Bookkeeping books, DuePartners due, Vertx vertx) {
+        this.ground = ground;
         this.draws = draws;
-        this.ledger = ledger;
+        this.books = books;
         this.due = due;
         this.vertx = vertx;
-        this.json = json;
     }
 
     /** Evaluates the partner when there is a reason to. @return whether there was one */
     Uni<Boolean> evaluateDue(SqlUnit unit, UUID partnerId) {
-        return EarningTable.hold(unit, partnerId).chain(() -> due.reasons(unit, partnerId))
+        return books.hold(unit, partnerId).chain(() -> due.reasons(unit, partnerId))
                 .chain(reasons -> reasons.isEmpty()
                         ? Uni.createFrom().item(false)
                         : evaluate(unit, partnerId, reasons, Set.of()).replaceWith(true));
@@ -65,39 +61,31 @@ public class Evaluations {
      * @param release ids of these earnings
      */
     public Uni<Void> evaluate(SqlUnit unit, UUID partnerId, Set<UUID> release) {
-        return EarningTable.hold(unit, partnerId).chain(() -> due.reasons(unit, partnerId))
+        return books.hold(unit, partnerId).chain(() -> due.reasons(unit, partnerId))
                 .chain(reasons -> evaluate(unit, partnerId, reasons, release));
     }
 
     private Uni<Void> evaluate(SqlUnit unit, UUID partnerId, List<UUID> reasons, Set<UUID> release) {
-        return reader.read(unit, partnerId, reasons).chain(sheet -> calculate(unit, sheet, release)
-                .chain(fresh -> draws.draw(unit, sheet, fresh).chain(drawn -> write(unit, sheet, fresh, drawn))));
+        return read(unit, partnerId, reasons).chain(sheet -> calculate(unit, sheet, release).chain(fresh -> draws
+                .draw(unit, sheet.standing().heads(), fresh.changes(), sheet.ground().calendar())
+                .chain(drawn -> write(unit, sheet, fresh, drawn))));
+    }
+
+    /** @param reasons the reasons that were read before anything else */
+    Uni<Sheet> read(SqlUnit unit, UUID partnerId, List<UUID> reasons) {
+        return ground.read(unit, partnerId).chain(known -> books.standing(unit, partnerId)
+                .map(standing -> new Sheet(partnerId, reasons, known, standing)));
     }
 
     private Uni<Fresh> calculate(SqlUnit unit, Sheet sheet, Set<UUID> release) {
         return vertx.executeBlocking(
-                () -> Fresh.of(sheet, book(unit.vendorId(), sheet.offers()), Fresh.calendar(unit.by().vendor()),
-                        release, unit::newId),
-                false);
+                () -> Fresh.of(sheet, book(unit.vendorId(), sheet.ground().offers()), release, unit::newId), false);
     }
 
     private Uni<Void> write(SqlUnit unit, Sheet sheet, Fresh fresh, Drawn drawn) {
-        UUID evaluation = unit.newId();
-        return vertx.executeBlocking(() -> {
-            Booked booked = new Books(sheet, fresh, drawn, unit.now(), unit.today()).write(evaluation);
-            return Map.entry(booked, booked.entries().stream().map(this::trace).toList());
-        }, false).chain(made -> {
-            Booked booked = made.getKey();
-            return EarningTable.write(unit, sheet.partnerId(), booked.heads())
-                    .chain(() -> EarningTable.enter(unit, evaluation, booked.entries(), made.getValue()))
-                    .chain(() -> PoolTable.update(unit, drawn.pools()))
-                    .chain(() -> PoolTable.insert(unit, drawn.draws()))
-                    .chain(() -> PositionTable.write(unit, sheet.partnerId(), booked.positions()))
-                    .chain(() -> ledger.post(unit, booked.postings()))
-                    .chain(() -> due.done(unit, sheet.partnerId(), sheet.due()))
-                    .chain(() -> lookAgain(unit, sheet.partnerId(), booked.nextOn()))
-                    .invoke(() -> announce(unit, sheet, booked));
-        });
+        return books.book(unit, sheet.standing(), sheet.ground(), fresh.lines().keySet(), drawn)
+                .call(() -> draws.write(unit, drawn)).call(() -> due.done(unit, sheet.partnerId(), sheet.due()))
+                .chain(nextOn -> lookAgain(unit, sheet.partnerId(), nextOn));
     }
 
     private static Uni<Void> lookAgain(SqlUnit unit, UUID partnerId, LocalDate day) {
@@ -107,31 +95,10 @@ public class Evaluations {
                         day.atStartOfDay(unit.by().vendor().zone()).toInstant());
     }
 
-    private static void announce(SqlUnit unit, Sheet sheet, Booked booked) {
-        Map<UUID, Head> heads = new HashMap<>();
-        booked.heads().forEach(head -> heads.put(head.id(), head));
-        for (Entry entry : booked.entries()) {
-            Head head = heads.get(entry.earningId());
-            unit.announce(new EarningEntered(head.id(), sheet.partnerId(), head.key().offer(), head.key().version(),
-                    head.key().fact(), entry.id(), entry.number(), entry.kind(), head.status(),
-                    head.currency().code(), entry.change().granted(), entry.change().noBudget()));
-        }
-        booked.payable().forEach(head -> unit.announce(new EarningPayable(head.id(), sheet.partnerId(),
-                head.key().offer(), head.currency().code(), head.dueMinor())));
-    }
-
     /** The offers of a vendor are compiled again when something about them changed. */
     private OfferBook book(int vendorId, List<OfferTerms> terms) {
-        return books.compute(vendorId, (vendor, known) -> known != null && known.terms().equals(terms)
+        return offers.compute(vendorId, (vendor, known) -> known != null && known.terms().equals(terms)
                 ? known
                 : new Book(terms, OfferBook.of(terms))).offers();
-    }
-
-    private String trace(Entry entry) {
-        try {
-            return json.writeValueAsString(entry.trace().stream().map(TraceStep::of).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A trace cannot be written", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.concordat.earning.evaluation;
 
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,19 +12,20 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import io.concordat.core.earning.evaluation.Detail;
-import io.concordat.core.earning.evaluation.EarningEngine;
 import io.concordat.core.earning.evaluation.EarningLine;
 import io.concordat.core.earning.evaluation.Evaluation;
 import io.concordat.core.earning.evaluation.LineKey;
 import io.concordat.core.earning.evaluation.OfferBook;
-import io.concordat.core.earning.evaluation.PartnerCase;
 import io.concordat.core.earning.settlement.CounterEntry;
 import io.concordat.core.earning.settlement.PositionKey;
 import io.concordat.core.earning.settlement.RecordedEntry;
 import io.concordat.core.earning.settlement.TrueUp;
-import io.concordat.core.earning.time.EarningCalendar;
 import io.concordat.core.money.Money;
-import io.concordat.platform.security.Vendor;
+import io.concordat.earning.entry.Amounts;
+import io.concordat.earning.entry.Change;
+import io.concordat.earning.entry.Entry;
+import io.concordat.earning.entry.EntryKind;
+import io.concordat.earning.entry.Head;
 
 /**
  * What all facts of a partner give now, and how that differs from what was recorded. Plain Java: it takes the processor, not
@@ -34,33 +34,25 @@ import io.concordat.platform.security.Vendor;
  * @param lines every line, in the order in which the facts happened
  * @param changes what is to be recorded, before budgets
  */
-record Fresh(EarningCalendar calendar, Map<LineKey, EarningLine> lines, List<Change> changes) {
-
-    /** The reason of an entry that takes away what the facts do not give any more. */
-    static final String NO_LONGER_GIVEN = "NO_LONGER_GIVEN";
-
-    static EarningCalendar calendar(Vendor vendor) {
-        return new EarningCalendar(vendor.zone(), Month.of(vendor.fiscalYearStart()));
-    }
+record Fresh(Map<LineKey, EarningLine> lines, List<Change> changes) {
 
     /** @return what the facts of the sheet give, before budgets and caps of all partners */
-    static Evaluation evaluate(Sheet sheet, OfferBook offers, EarningCalendar calendar) {
-        EarningEngine engine = new EarningEngine(offers, sheet.rates(), calendar, Detail.TRACE);
-        return engine.evaluate(new PartnerCase(sheet.timeline(), sheet.figures()), sheet.facts());
+    static Evaluation evaluate(Sheet sheet, OfferBook offers) {
+        return sheet.ground().engine(offers, Detail.TRACE).evaluate(sheet.ground().partner(), sheet.ground().facts());
     }
 
     /**
      * @param release earnings whose refused amounts are asked for again
      * @param ids makes a new id, later than all before it
      */
-    static Fresh of(Sheet sheet, OfferBook offers, EarningCalendar calendar, Set<UUID> release, Supplier<UUID> ids) {
-        Evaluation evaluation = evaluate(sheet, offers, calendar);
+    static Fresh of(Sheet sheet, OfferBook offers, Set<UUID> release, Supplier<UUID> ids) {
+        Evaluation evaluation = evaluate(sheet, offers);
         Map<LineKey, EarningLine> lines = new LinkedHashMap<>();
         evaluation.lines().forEach(line -> lines.put(line.key(), line));
         List<Change> changes = new ArrayList<>();
         Map<LineKey, CounterEntry> counters = counters(evaluation, sheet);
         lines.forEach((key, line) -> {
-            Head head = sheet.heads().get(key);
+            Head head = sheet.standing().heads().get(key);
             Amounts gross = head == null
                     ? Amounts.of(line)
                     : Amounts.of(line).plus(head.amounts().gross().negated());
@@ -69,14 +61,14 @@ record Fresh(EarningCalendar calendar, Map<LineKey, EarningLine> lines, List<Cha
                         head == null ? EntryKind.FIRST : EntryKind.TRUE_UP, gross, asked(counters.get(key))));
             }
         });
-        sheet.heads().forEach((key, head) -> {
-            if (!lines.containsKey(key) && !NO_LONGER_GIVEN.equals(head.reason())) {
+        sheet.standing().heads().forEach((key, head) -> {
+            if (!lines.containsKey(key) && !Entry.NO_LONGER_GIVEN.equals(head.reason())) {
                 changes.add(new Change(head.id(), ids.get(), key, head, null, EntryKind.TRUE_UP,
                         head.amounts().gross().negated(), asked(counters.get(key))));
             }
         });
         addReleases(sheet, lines, release, ids, changes);
-        return new Fresh(calendar, lines, changes);
+        return new Fresh(lines, changes);
     }
 
     private static void addReleases(Sheet sheet, Map<LineKey, EarningLine> lines, Set<UUID> release,
@@ -84,7 +76,7 @@ record Fresh(EarningCalendar calendar, Map<LineKey, EarningLine> lines, List<Cha
         Map<LineKey, Long> refused = refused(sheet);
         Set<LineKey> changed = new HashSet<>();
         changes.forEach(change -> changed.add(Head.family(change.key())));
-        sheet.heads().forEach((key, head) -> {
+        sheet.standing().heads().forEach((key, head) -> {
             long open = refused.getOrDefault(key, 0L);
             if (release.contains(head.id()) && lines.containsKey(key) && open > 0 && !changed.contains(key)) {
                 changes.add(new Change(head.id(), ids.get(), key, head, lines.get(key), EntryKind.BUDGET_RELEASE,
@@ -96,16 +88,18 @@ record Fresh(EarningCalendar calendar, Map<LineKey, EarningLine> lines, List<Cha
     /** @return what stands refused of each earning together with what takes it back */
     static Map<LineKey, Long> refused(Sheet sheet) {
         Map<LineKey, Long> refused = new HashMap<>();
-        sheet.heads().forEach((key, head) -> refused.merge(Head.family(key), head.amounts().refused(), Long::sum));
+        sheet.standing().heads()
+                .forEach((key, head) -> refused.merge(Head.family(key), head.amounts().refused(), Long::sum));
         return refused;
     }
 
     private static Map<LineKey, CounterEntry> counters(Evaluation evaluation, Sheet sheet) {
         List<RecordedEntry> recorded = new ArrayList<>();
-        sheet.heads().forEach((key, head) -> recorded
+        sheet.standing().heads().forEach((key, head) -> recorded
                 .add(new RecordedEntry(key, new Money(head.amounts().earned(), head.currency()))));
         Map<PositionKey, Money> settled = new HashMap<>();
-        sheet.positions().forEach((key, position) -> settled.put(key, new Money(position.settled(), key.currency())));
+        sheet.standing().positions()
+                .forEach((key, position) -> settled.put(key, new Money(position.settled(), key.currency())));
         Map<LineKey, CounterEntry> counters = new HashMap<>();
         TrueUp.of(evaluation, recorded, settled).entries().forEach(entry -> counters.put(entry.key(), entry));
         return counters;

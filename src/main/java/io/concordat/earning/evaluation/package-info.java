@@ -1,5 +1,5 @@
 /**
- * Evaluates one partner: reads all of its facts, lets the engine say what they earn, and records the difference to what was
- * recorded before, with its draws from budgets and its postings, in one transaction.
+ * Evaluates one partner when it is due: lets the engine say what its facts earn, compares that with what was recorded, and has
+ * the difference drawn and booked, in one transaction.
  */
 package io.concordat.earning.evaluation;

@@ -8,7 +8,7 @@ import io.concordat.core.earning.evaluation.Detail;
 import io.concordat.core.earning.evaluation.EarningLine;
 import io.concordat.core.earning.evaluation.PartnerFold;
 import io.concordat.core.earning.fact.Fact;
-import io.concordat.earning.evaluation.Ground;
+import io.concordat.earning.ground.Ground;
 
 /** Folds one partner's facts, which come a piece at a time in the order of time. Takes the processor; not for several threads. */
 final class PartnerReplay {

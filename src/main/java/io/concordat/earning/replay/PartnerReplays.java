@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
-import io.concordat.earning.evaluation.GroundReader;
 import io.concordat.earning.fact.FactSpan;
 import io.concordat.earning.fact.Facts;
+import io.concordat.earning.ground.GroundReader;
 import io.concordat.platform.time.Patience;
 import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;

@@ -13,7 +13,7 @@ import io.concordat.catalog.ProgramView;
 import io.concordat.catalog.Programs;
 import io.concordat.core.earning.evaluation.OfferBook;
 import io.concordat.core.earning.terms.OfferTerms;
-import io.concordat.earning.evaluation.GroundReader;
+import io.concordat.earning.ground.GroundReader;
 import io.concordat.earning.simulation.TriedTerms;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.platform.error.DomainException;

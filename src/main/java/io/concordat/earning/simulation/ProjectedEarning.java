@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.concordat.core.earning.evaluation.EarningLine;
-import io.concordat.earning.evaluation.TraceStep;
+import io.concordat.earning.entry.TraceStep;
 import io.concordat.platform.input.MoneyValue;
 
 /** What one supposed fact would earn under one offer, before budgets and caps of all partners. */

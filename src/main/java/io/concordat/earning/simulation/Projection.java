@@ -26,7 +26,7 @@ import io.concordat.core.earning.formula.Formula;
 import io.concordat.core.earning.formula.NextStep;
 import io.concordat.core.earning.terms.OfferTerms;
 import io.concordat.core.money.Money;
-import io.concordat.earning.evaluation.Ground;
+import io.concordat.earning.ground.Ground;
 import io.concordat.platform.input.MoneyValue;
 
 /** Folds what is recorded with what is supposed, and without. Plain Java, for one thread; takes the processor. */

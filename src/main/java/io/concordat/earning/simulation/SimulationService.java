@@ -11,8 +11,8 @@ import io.vertx.mutiny.core.Vertx;
 
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.deal.Deals;
-import io.concordat.earning.evaluation.GroundReader;
 import io.concordat.earning.fact.RecordFact;
+import io.concordat.earning.ground.GroundReader;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.input.InputCheck;

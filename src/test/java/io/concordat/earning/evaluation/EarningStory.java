@@ -24,6 +24,8 @@ import io.concordat.core.ledger.AccountKind;
 import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
 import io.concordat.earning.due.DuePartners;
+import io.concordat.earning.entry.Entry;
+import io.concordat.earning.ground.HandMadeOffers;
 import io.concordat.ledger.Ledger;
 import io.concordat.platform.security.Role;
 import io.concordat.platform.work.DueWorkRunner;
@@ -203,17 +205,19 @@ final class EarningStory {
     }
 
     private void requireFresh(UUID partner) {
-        SheetReader reader = Arc.container().instance(SheetReader.class).get();
+        Evaluations reader = Arc.container().instance(Evaluations.class).get();
         Sheet sheet = catalog.read(unit -> reader.read(unit, partner, List.of()));
         Map<LineKey, Long> fresh = new HashMap<>();
-        Fresh.evaluate(sheet, OfferBook.of(sheet.offers()), Fresh.calendar(vendor.vendor())).lines()
+        Fresh.evaluate(sheet, OfferBook.of(sheet.ground().offers())).lines()
                 .forEach((EarningLine line) -> fresh.put(line.key(), line.earned().minor()));
         Map<LineKey, Long> stored = new HashMap<>();
-        sheet.heads().values().stream().filter(head -> !Fresh.NO_LONGER_GIVEN.equals(head.reason()))
+        sheet.standing().heads().values().stream().filter(head -> !Entry.NO_LONGER_GIVEN.equals(head.reason()))
                 .forEach(head -> stored.put(head.key(), head.amounts().earned()));
         assertThat(stored).as("earnings of partner " + partner).isEqualTo(fresh);
-        assertThat(sheet.heads().values().stream().filter(head -> Fresh.NO_LONGER_GIVEN.equals(head.reason()))
-                .mapToLong(head -> Math.abs(head.amounts().earned())).sum()).isZero();
+        assertThat(
+                sheet.standing().heads().values().stream().filter(head -> Entry.NO_LONGER_GIVEN.equals(head.reason()))
+                        .mapToLong(head -> Math.abs(head.amounts().earned())).sum())
+                .isZero();
     }
 
     private void requireAccounts(UUID partner) {

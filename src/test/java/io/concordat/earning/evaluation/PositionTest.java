@@ -26,6 +26,7 @@ import io.concordat.core.earning.terms.PayoutTiming.PayoutTrigger;
 import io.concordat.core.earning.terms.Proofs;
 import io.concordat.core.ledger.Source;
 import io.concordat.core.money.Money;
+import io.concordat.earning.booking.Settlements;
 import io.concordat.platform.security.Role;
 import io.concordat.support.MovableClock;
 import io.concordat.support.Units;

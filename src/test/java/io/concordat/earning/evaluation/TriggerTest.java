@@ -24,6 +24,7 @@ import io.concordat.core.earning.formula.Growth;
 import io.concordat.core.earning.formula.Percent;
 import io.concordat.core.earning.terms.Trigger;
 import io.concordat.core.earning.time.Window;
+import io.concordat.earning.ground.HandMadeOffers;
 import io.concordat.platform.security.Role;
 import io.concordat.support.DealProgram;
 import io.concordat.support.Sql;
