@@ -45,20 +45,28 @@ final class EarningLoad {
                    t.recorded_at, t.recorded_by
               from bench_fact b, earning_fact t where t.external_id = 'template';
             insert into earning_fact_partner select %4$d, partner, id from bench_fact;
-            drop table bench_fact, bench_partner;
+            drop table bench_fact;
             analyze""";
 
     private final BenchProgram program;
     private final Database database;
+    private final String programId;
     private final int year = LocalDate.now().getYear() + 1;
     private int loads;
 
-    /** Publishes the offers and stores the one fact, of a partner of its own. */
-    EarningLoad(BenchProgram program, Database database) {
+    /**
+     * Publishes the offers and stores the one fact, of a partner of its own.
+     *
+     * @param offers how many, at most five
+     */
+    EarningLoad(BenchProgram program, Database database, int offers) {
         this.program = program;
         this.database = database;
-        for (int i = 0; i < FORMULAS.length; i++) {
-            BenchOffers.publish(program.rest(), program::token, program.programId().toString(), "BENCH-" + i,
+        // Offers of a program without notice apply at once.
+        this.programId = program.rest().call("POST", "/v1/programs", program.token(Role.PROGRAM_ADMIN), "earning-load",
+                Map.of("code", "LOAD", "name", "Load", "offerNoticeDays", 0)).expect(201).text("id");
+        for (int i = 0; i < offers; i++) {
+            BenchOffers.publish(program.rest(), program::token, programId, "BENCH-" + i,
                     TERMS.formatted(FORMULAS[i], i == 0 ? CLAWBACK : ""));
         }
         fact(program.partner().join(), "template");
@@ -79,9 +87,15 @@ final class EarningLoad {
 
     /** Makes so many partners with so many facts each. @return one of them */
     UUID load(int partners, int factsEach) {
-        database.execute(PARTNERS.formatted(partners, program.vendorId(), program.programId()));
+        database.execute("drop table if exists bench_partner",
+                PARTNERS.formatted(partners, program.vendorId(), programId));
         UUID one = UUID.fromString(database.column(program.vendorId(), "select id from bench_partner limit 1").get(0));
-        database.execute(FACTS.formatted(year, factsEach, ++loads, program.vendorId()));
+        more(factsEach);
         return one;
+    }
+
+    /** Makes further facts of the partners that were made last. */
+    void more(int factsEach) {
+        database.execute(FACTS.formatted(year, factsEach, ++loads, program.vendorId()));
     }
 }

@@ -36,6 +36,7 @@ public final class EarningRace {
     private final List<UUID> partners;
     private final Runnable evaluation;
     private final LocalDate firstMonth = LocalDate.now().plusYears(1).withDayOfYear(1);
+    private final EarningSums sums;
     private final String budget;
     private int rounds;
 
@@ -46,6 +47,7 @@ public final class EarningRace {
      */
     public EarningRace(Rest rest, Function<Role, String> tokens, List<UUID> partners, Runnable evaluation) {
         this.rest = rest;
+        this.sums = new EarningSums(rest, tokens);
         this.tokens = tokens;
         this.partners = List.copyOf(partners);
         this.evaluation = evaluation;
@@ -117,43 +119,15 @@ public final class EarningRace {
     public BigDecimal everythingAddsUp() {
         BigDecimal owed = BigDecimal.ZERO;
         for (UUID partner : partners) {
-            BigDecimal earned = BigDecimal.ZERO;
-            for (JsonNode position : get("/v1/partners/" + partner + "/earning-positions").json()) {
-                earned = earned.add(amount(position, "earned"));
-            }
-            BigDecimal booked = BigDecimal.ZERO;
-            for (JsonNode account : get("/v1/ledger/accounts?limit=200&ownerId=" + partner).json().path("items")) {
-                BigDecimal balance = amount(account, "balance");
-                booked = account.path("normalSide").asText().equals("CREDIT")
-                        ? booked.add(balance)
-                        : booked.subtract(balance);
-            }
-            assertThat(booked).as("what the ledger owes " + partner).isEqualByComparingTo(earned);
-            assertThat(sumOfEarnings(partner)).as("earnings of " + partner).isEqualByComparingTo(earned);
-            owed = owed.add(earned);
+            owed = owed.add(sums.owed(partner));
         }
         JsonNode money = get("/v1/budgets/" + budget).json();
         BigDecimal held = amount(money, "reserved").add(amount(money, "committed")).add(amount(money, "spent"));
         BigDecimal capped = OFFER_CAP.add(PROGRAM_CAP).multiply(BigDecimal.valueOf(rounds));
         assertThat(held).as("held by the budget").isEqualByComparingTo(owed.subtract(capped));
         assertThat(held.add(amount(money, "available"))).as("the budget").isEqualByComparingTo(amount(money, "amount"));
-        assertThat(call("POST", "/v1/ledger/verifications", Role.AUDITOR, null, Map.of()).expect(200).json()
-                .path("intact").asBoolean()).as("the ledger").isTrue();
+        sums.requireIntactLedger();
         return owed;
-    }
-
-    private BigDecimal sumOfEarnings(UUID partner) {
-        BigDecimal sum = BigDecimal.ZERO;
-        String cursor = "";
-        do {
-            JsonNode page = get("/v1/earnings?limit=200&partnerId=" + partner + cursor).json();
-            for (JsonNode item : page.path("items")) {
-                sum = sum.add(amount(item, "amount"));
-            }
-            String next = page.path("nextCursor").asText("");
-            cursor = next.isEmpty() || next.equals("null") ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        return sum;
     }
 
     private String program(String code) {

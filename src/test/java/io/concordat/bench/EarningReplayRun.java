@@ -35,7 +35,7 @@ class EarningReplayRun {
             Database database = Database.in(service.dataDir());
             BenchProgram program = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()), database,
                     Map.of());
-            EarningLoad load = new EarningLoad(program, database);
+            EarningLoad load = new EarningLoad(program, database, 5);
             UUID one = load.load(1, facts);
             measure(service, collector, program, load, "one partner, " + facts + " facts", List.of(one));
             load.load(facts / each, each);

@@ -52,7 +52,7 @@ class AbortedReplayTest {
         try {
             transactions = log().transactionsDuring(() -> {
                 // The first partner's replay waits for what is held here, so that the reader surely goes in the middle.
-                OwnerSql.holding(story.vendor.id(), "lock table earning in access exclusive mode", () -> {
+                OwnerSql.holding(story.vendor.id(), "lock table earning in access exclusive mode", held -> {
                     try (Socket reader = ask(story)) {
                         await(WAITING, 1);
                         reader.setSoLinger(true, 0);

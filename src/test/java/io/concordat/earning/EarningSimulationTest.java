@@ -150,6 +150,48 @@ class EarningSimulationTest {
     }
 
     @Test
+    void staffIsToldWhatBudgetsAndSharedCapsHaveLeftAndWhetherItSuffices() {
+        String budget = story.vendor.as(Role.FINANCE)
+                .body(Map.of("programId", story.program, "name", "Year", "amount", money("1000.00"), "startsOn",
+                        story.year + "-01-01", "endsOn", story.year + "-12-31"))
+                .post("/v1/budgets").then().statusCode(201).extract().path("id");
+        story.offer("PAID", TERMS.formatted("INVOICED", "60").replaceFirst("}\\s*$",
+                ", 'budget': {'budgetId': '" + budget + "'}}"));
+        story.offer("SHARED", TERMS.formatted("INVOICED", "1").replaceFirst("}\\s*$",
+                ", 'caps': [{'scope': 'OFFER', 'window': 'YEAR', 'limit': '15.00'}]}"));
+        Map<String, Object> input = Map.of("partnerId", story.partner, "facts",
+                List.of(fact("INVOICED", "inv-1", "1000.00"), fact("INVOICED", "inv-2", "1000.00")));
+
+        JsonPath told = story.vendor.as(Role.FINANCE).body(input).post(PATH).then().statusCode(200).extract()
+                .jsonPath();
+        assertThat(told.getList("funding.findAll { it.offer == 'PAID' }.outcome")).containsExactly("GRANTED",
+                "NO_BUDGET");
+        assertThat(told.getList("funding.findAll { it.offer == 'PAID' }.granted.amount")).containsExactly("600.00",
+                "0.00");
+        assertThat(told.getString("funding.find { it.offer == 'PAID' }.pools[0].left.amount")).isEqualTo("1000.00");
+        assertThat(told.getString("funding.find { it.offer == 'PAID' }.pools[0].code")).isEqualTo(budget);
+        assertThat(told.getList("funding.findAll { it.offer == 'SHARED' }.outcome")).containsExactly("GRANTED",
+                "CAPPED");
+        assertThat(told.getList("funding.findAll { it.offer == 'SHARED' }.granted.amount")).containsExactly("10.00",
+                "5.00");
+        story.vendor.asPartner(story.partner).body(input).post(PATH).then().statusCode(200).body("earnings",
+                hasSize(4)).body("funding", empty());
+
+        for (Map<String, Object> fact : List.of(fact("INVOICED", "inv-1", "1000.00"),
+                fact("INVOICED", "inv-2", "1000.00"))) {
+            story.vendor.as(Role.INTEGRATION).body(fact).post("/v1/facts").then().statusCode(201);
+        }
+        story.evaluate();
+        assertThat(story.line("PAID", "inv-1").amount()).isEqualTo("600.00");
+        assertThat(story.line("PAID", "inv-2").status()).isEqualTo("NO_BUDGET");
+        assertThat(story.line("SHARED", "inv-2").amount()).isEqualTo("5.00");
+        assertThat(story.vendor.as(Role.FINANCE)
+                .body(Map.of("partnerId", story.partner, "facts", List.of(fact("INVOICED", "inv-3", "500.00"))))
+                .post(PATH).then().statusCode(200).extract().jsonPath()
+                .getString("funding.find { it.offer == 'PAID' }.pools[0].left.amount")).isEqualTo("400.00");
+    }
+
+    @Test
     void aPartnerTriesAnAnnouncedVersionButNoDraft() {
         String program = story.catalog.program("LATER", 14);
         story.catalog.enroll(story.partner, program);

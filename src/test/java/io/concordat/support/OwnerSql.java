@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.Consumer;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -29,17 +30,29 @@ public final class OwnerSql {
         }
     }
 
-    /** Holds what the statement locks while something is done, then lets go of it. */
-    public static void holding(int vendorId, String lock, Runnable meanwhile) {
+    /**
+     * Holds what the statement locks while something is done, then lets go of it.
+     *
+     * @param meanwhile what is done; it may run further statements on the connection that holds the lock
+     */
+    public static void holding(int vendorId, String lock, Consumer<Consumer<String>> meanwhile) {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select set_config('concordat.vendor', '" + vendorId + "', true)");
             statement.execute(lock);
             try {
-                meanwhile.run();
+                meanwhile.accept(sql -> execute(statement, sql));
             } finally {
                 connection.rollback();
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -61,22 +61,33 @@ class FactTable {
                      deal, reverses, content, recorded_at, recorded_by)
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text::jsonb, $13, $14))
             insert into earning_fact_partner (vendor_id, partner_id, fact_id) select $1, p, $2 from unnest($15::uuid[]) p""";
-    /** The facts in force that concern a partner, and the reversals in force of these facts and of their deals. */
+    /**
+     * The facts in force that concern a partner, and the reversals in force of these facts and of their deals: each found by an
+     * index, since a look at all facts of the vendor would make every evaluation dearer with everybody's facts.
+     */
     private static final String IN_FORCE = """
             with own as materialized (
               select f.id, f.arrival, f.external_id, f.occurred_at, f.deal, f.voided, f.content from earning_fact_partner p
                 join earning_fact f on f.vendor_id = p.vendor_id and f.id = p.fact_id
                where p.vendor_id = $1 and p.partner_id = $2 and not\s"""
             + NEWER + """
+                            ), taking_back as (
+                      select f.id, f.arrival, f.content, f.occurred_at, f.external_id, f.version
+                        from own join earning_fact f on f.vendor_id = $1 and f.reverses = own.external_id
+                       where f.reverses is not null and not f.voided
+                      union all
+                      select f.id, f.arrival, f.content, f.occurred_at, f.external_id, f.version
+                        from (select distinct deal from own where deal is not null) deals
+                        join earning_fact f on f.vendor_id = $1 and f.deal = deals.deal
+                       where f.reversal and f.reverses is null and f.deal is not null and not f.voided
                     ), in_force as (
                     select arrival, content, occurred_at from own where not voided
                     union all
-                    select f.arrival, f.content, f.occurred_at from earning_fact f
-                     where f.vendor_id = $1 and f.reversal and not f.voided and f.id not in (select id from own)
-                       and (f.reverses in (select external_id from own)
-                            or f.reverses is null and f.deal in (select deal from own where deal is not null))
-                       and not\s""" + NEWER + ")";
-    private static final String OF_PARTNER = IN_FORCE + " select arrival, content::text from in_force";
+                    select f.arrival, f.content, f.occurred_at from taking_back f
+                     where not exists (select from own where own.id = f.id)
+                       and not exists (select from earning_fact n
+                            where n.vendor_id = $1 and n.external_id = f.external_id and n.version > f.version))""";
+    private static final String OF_PARTNER = IN_FORCE + "\nselect arrival, content::text from in_force";
     private static final String SPAN = IN_FORCE
             + """
                     select count(*), min(occurred_at), max(occurred_at),

@@ -11,6 +11,7 @@ import io.vertx.mutiny.core.Vertx;
 
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.deal.Deals;
+import io.concordat.earning.draw.DrawForecast;
 import io.concordat.earning.fact.RecordFact;
 import io.concordat.earning.ground.GroundReader;
 import io.concordat.partner.PartnerDirectory;
@@ -34,16 +35,18 @@ public class SimulationService {
     private final TriedTerms tried;
     private final GroundReader grounds;
     private final Deals deals;
+    private final DrawForecast forecast;
     private final Vertx vertx;
 
     SimulationService(UnitOfWork work, InputCheck check, PartnerDirectory partners, TriedTerms tried,
-            GroundReader grounds, Deals deals, Vertx vertx) {
+            GroundReader grounds, Deals deals, DrawForecast forecast, Vertx vertx) {
         this.work = work;
         this.check = check;
         this.partners = partners;
         this.tried = tried;
         this.grounds = grounds;
         this.deals = deals;
+        this.forecast = forecast;
         this.vertx = vertx;
     }
 
@@ -61,7 +64,17 @@ public class SimulationService {
         }
         SupposedFacts.check(by, input);
         return work.read(by, unit -> supposed(unit, input).chain(supposed -> projection(unit, input, supposed)))
-                .chain(projection -> vertx.executeBlocking(projection::calculate, false));
+                .chain(projection -> vertx.executeBlocking(projection::calculate, false))
+                .chain(folded -> funded(by, folded));
+    }
+
+    /** Looked up afterwards, since only the amounts tell what they draw on. */
+    private Uni<EarningSimulation> funded(Caller by, Projection.Folded folded) {
+        if (folded.asked().isEmpty()) {
+            return Uni.createFrom().item(folded.simulation());
+        }
+        return work.read(by, unit -> forecast.of(unit, folded.asked(), folded.calendar())).map(found -> folded
+                .simulation().with(found.stream().map(ProjectedFunding::of).toList()));
     }
 
     /** Who would earn by what, once a registration is found. */
