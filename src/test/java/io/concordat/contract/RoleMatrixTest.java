@@ -54,7 +54,7 @@ class RoleMatrixTest {
                     DECIDE_BUDGET_TRANSFER | approveBudgetTransfer rejectBudgetTransfer        | approveBudgetTransfer rejectBudgetTransfer
                     READ_EXCHANGE_RATES   | listExchangeRates getExchangeRate listExchangeRateVersions getAppliedExchangeRate | exchangeRate exchangeRates exchangeRateVersions appliedExchangeRate
                     WRITE_EXCHANGE_RATES  | writeExchangeRate loadExchangeRates                | writeExchangeRate loadExchangeRates
-                    RECORD_FACTS          | recordFact                                         | recordFact
+                    RECORD_FACTS          | recordFact importFacts                             | recordFact
                     READ_FACTS            | listFacts getFact                                  | fact facts
                     READ_FIGURES          | listPartnerFigures                                 | partnerFigures
                     WRITE_FIGURES         | writePartnerFigure                                 | writePartnerFigure
