@@ -44,6 +44,7 @@ class RoleMatrixTest {
                     WRITE_ENROLLMENTS     | enrollPartner endEnrollment                        | enrollPartner endEnrollment
                     READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion diffOfferVersions listOfferAcknowledgements | offer offers offerVersion offerVersions offerVersionDiff offerAcknowledgements
                     WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion
+                    WRITE_OFFERS          | checkRule                                          | checkRule
                     DECIDE_OFFERS         | approveOfferVersion rejectOfferVersion             | approveOfferVersion rejectOfferVersion
                     ACKNOWLEDGE_OFFERS    | acknowledgeOfferVersion                            | acknowledgeOfferVersion
                     READ_LEDGER           | listLedgerAccounts getLedgerAccount listLedgerEntries listLedgerPostings getLedgerPosting listLedgerSeals | ledgerAccount ledgerAccounts ledgerEntries ledgerPosting ledgerPostings ledgerSeals

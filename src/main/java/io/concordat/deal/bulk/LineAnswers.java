@@ -41,7 +41,7 @@ final class LineAnswers<T> {
 
     /** @return what came of the lines, in their order; fails when the run has to end */
     Uni<List<Answered>> of(List<ImportLine> lines, Map<String, Known> known) {
-        return door instanceof BulkBatch<T> batch && lines.size() > 1
+        return door instanceof BulkBatch<T> batch
                 ? together(batch, lines, known)
                 : oneByOne(lines, known);
     }

@@ -79,11 +79,11 @@ class TriggerTest {
         body.put("secondaryPartners", List.of(Map.of("partnerId", fulfilling, "role", "FULFILLING")));
         String deal = program.registered(owner, body);
         Map<String, Object> team = Map.of("participants",
-                List.of(Map.of("party", owner, "role", "SOURCING", "sharePercent", "60"),
-                        Map.of("party", fulfilling, "role", "FULFILLING", "sharePercent", "30"),
-                        Map.of("party", "VENDOR", "role", "INFLUENCING", "sharePercent", "10")));
+                List.of(Map.of("party", owner, "role", "SOURCING", "sharePercent", 60),
+                        Map.of("party", fulfilling, "role", "FULFILLING", "sharePercent", 30),
+                        Map.of("party", "VENDOR", "role", "INFLUENCING", "sharePercent", 10)));
         vendor.as(Role.CHANNEL_MANAGER).header("If-Match", "\"0\"").body(team)
-                .put("/v1/deal-registrations/" + deal + "/team").then().statusCode(200);
+                .put("/v1/deal-registrations/" + deal + "/participants").then().statusCode(200);
         String revision = vendor.as(Role.CHANNEL_MANAGER).get("/v1/deal-registrations/" + deal).header("ETag");
         vendor.as(Role.CHANNEL_MANAGER).header("If-Match", revision)
                 .body(Map.of("outcome", "WON", "closedOn", LocalDate.now().toString(), "value",
@@ -101,7 +101,7 @@ class TriggerTest {
                 .body("items[0].labels.value", contains("30.00", "60.00"));
         // What is won is shared as it stood then.
         vendor.as(Role.CHANNEL_MANAGER).header("If-Match", "\"1\"").body(team)
-                .put("/v1/deal-registrations/" + deal + "/team").then().statusCode(409)
+                .put("/v1/deal-registrations/" + deal + "/participants").then().statusCode(409)
                 .body("code", is("deal-state"));
     }
 
