@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -92,6 +93,12 @@ public record DealView(
         @Description("When it came in.") Instant createdAt,
         @Description("When it was submitted.") Instant submittedAt,
         @Description("Counts its changes, from 1.") int revision) {
+
+    /** Pages keep registrations in maps; the id alone tells nearly all of them apart. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, revision);
+    }
 
     /** @return the same registration as the answer to an attempt to register it */
     DealView answering(boolean stored, Verdict attempt) {

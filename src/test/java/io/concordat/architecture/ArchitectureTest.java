@@ -72,8 +72,8 @@ class ArchitectureTest {
                       6.3 | earning.booking    | earning.due, earning.draw, earning.entry, earning.ground, ledger, core, platform
                       6.4 | earning.evaluation | earning.booking, earning.draw, earning.due, earning.entry, earning.ground, core, platform
                       6.5 | earning            | earning.due, earning.entry, earning.evaluation, catalog, partner, ledger, core, platform
-                      6.6 | earning.simulation | earning.entry, earning.fact, earning.ground, catalog, partner, core, platform
-                      6.7 | earning.replay     | earning.ground, earning.simulation, catalog, partner, core, platform
+                      6.6 | earning.simulation | earning.draw, earning.entry, earning.fact, earning.ground, earning.source, deal, catalog, partner, core, platform
+                      6.7 | earning.replay     | earning.fact, earning.ground, earning.simulation, catalog, partner, core, platform
                       6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
                       9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security

@@ -17,7 +17,7 @@ import io.concordat.bench.Writers.Acknowledged;
 
 /**
  * Kills the packaged service, or the database under it, while deals are registered, and checks that nothing that was
- * acknowledged is lost or doubled.
+ * acknowledged is lost or doubled; and while facts are evaluated, that each is evaluated once.
  */
 final class Crashes {
 
@@ -35,6 +35,9 @@ final class Crashes {
     private final List<Duration> databaseReady = new ArrayList<>();
     private final List<Duration> freezeReady = new ArrayList<>();
 
+    private FactWriters facts;
+    private int inEvaluations;
+
     Crashes(PackagedService service) {
         this.service = service;
         this.program = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()),
@@ -48,7 +51,9 @@ final class Crashes {
     String run(int serviceKills, int databaseKills, int freezes) throws InterruptedException {
         List<UUID> partners = Stream.generate(program::partner).limit(WRITERS).map(CompletableFuture::join).toList();
         Writers writers = new Writers(program, partners);
+        facts = new FactWriters(program, Database.in(service.dataDir()));
         writers.start();
+        facts.start();
         for (int i = 0; i < Math.max(freezes, Math.max(serviceKills, databaseKills)); i++) {
             if (i < freezes) {
                 awaitWrites(writers);
@@ -65,6 +70,7 @@ final class Crashes {
         }
         awaitWrites(writers);
         writers.stop();
+        facts.stop();
         List<Acknowledged> acknowledged = writers.acknowledged();
         assertThat(writers.unexpected()).as("answers other than 201, 409 in flight and 503").isEmpty();
         assertThat(writers.slowestMillis()).as("longest wait for an answer in ms")
@@ -72,11 +78,12 @@ final class Crashes {
         checkStoredOnce(acknowledged);
         checkRepeated(acknowledged);
         return """
+                %s
                 acknowledged %d, lost 0, doubled 0; 503 answers %d, connections broken %d, longest wait %d ms
-                service killed %d times, ready again after %s
+                service killed %d times, %d of them in the middle of an evaluation, ready again after %s
                 database killed %d times, ready again after %s
-                database frozen %d times for %d s, ready again after %s""".formatted(acknowledged.size(),
-                writers.unavailable(), writers.broken(), writers.slowestMillis(), serviceReady.size(),
+                database frozen %d times for %d s, ready again after %s""".formatted(facts.check(), acknowledged.size(),
+                writers.unavailable(), writers.broken(), writers.slowestMillis(), serviceReady.size(), inEvaluations,
                 seconds(serviceReady), databaseReady.size(), seconds(databaseReady), freezeReady.size(),
                 FREEZE.toSeconds(), seconds(freezeReady));
     }
@@ -93,6 +100,7 @@ final class Crashes {
     }
 
     private Duration killService() {
+        inEvaluations += facts.awaitEvaluation() ? 1 : 0;
         service.kill();
         service.start();
         return service.awaitReady();

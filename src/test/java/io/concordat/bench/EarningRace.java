@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +36,7 @@ public final class EarningRace {
     private final List<UUID> partners;
     private final Runnable evaluation;
     private final LocalDate firstMonth = LocalDate.now().plusYears(1).withDayOfYear(1);
+    private final EarningSums sums;
     private final String budget;
     private int rounds;
 
@@ -47,6 +47,7 @@ public final class EarningRace {
      */
     public EarningRace(Rest rest, Function<Role, String> tokens, List<UUID> partners, Runnable evaluation) {
         this.rest = rest;
+        this.sums = new EarningSums(rest, tokens);
         this.tokens = tokens;
         this.partners = List.copyOf(partners);
         this.evaluation = evaluation;
@@ -118,43 +119,15 @@ public final class EarningRace {
     public BigDecimal everythingAddsUp() {
         BigDecimal owed = BigDecimal.ZERO;
         for (UUID partner : partners) {
-            BigDecimal earned = BigDecimal.ZERO;
-            for (JsonNode position : get("/v1/partners/" + partner + "/earning-positions").json()) {
-                earned = earned.add(amount(position, "earned"));
-            }
-            BigDecimal booked = BigDecimal.ZERO;
-            for (JsonNode account : get("/v1/ledger/accounts?limit=200&ownerId=" + partner).json().path("items")) {
-                BigDecimal balance = amount(account, "balance");
-                booked = account.path("normalSide").asText().equals("CREDIT")
-                        ? booked.add(balance)
-                        : booked.subtract(balance);
-            }
-            assertThat(booked).as("what the ledger owes " + partner).isEqualByComparingTo(earned);
-            assertThat(sumOfEarnings(partner)).as("earnings of " + partner).isEqualByComparingTo(earned);
-            owed = owed.add(earned);
+            owed = owed.add(sums.owed(partner));
         }
         JsonNode money = get("/v1/budgets/" + budget).json();
         BigDecimal held = amount(money, "reserved").add(amount(money, "committed")).add(amount(money, "spent"));
         BigDecimal capped = OFFER_CAP.add(PROGRAM_CAP).multiply(BigDecimal.valueOf(rounds));
         assertThat(held).as("held by the budget").isEqualByComparingTo(owed.subtract(capped));
         assertThat(held.add(amount(money, "available"))).as("the budget").isEqualByComparingTo(amount(money, "amount"));
-        assertThat(call("POST", "/v1/ledger/verifications", Role.AUDITOR, null, Map.of()).expect(200).json()
-                .path("intact").asBoolean()).as("the ledger").isTrue();
+        sums.requireIntactLedger();
         return owed;
-    }
-
-    private BigDecimal sumOfEarnings(UUID partner) {
-        BigDecimal sum = BigDecimal.ZERO;
-        String cursor = "";
-        do {
-            JsonNode page = get("/v1/earnings?limit=200&partnerId=" + partner + cursor).json();
-            for (JsonNode item : page.path("items")) {
-                sum = sum.add(amount(item, "amount"));
-            }
-            String next = page.path("nextCursor").asText("");
-            cursor = next.isEmpty() || next.equals("null") ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        return sum;
     }
 
     private String program(String code) {
@@ -166,27 +139,10 @@ public final class EarningRace {
         return id;
     }
 
-    /** Drafts and submits a version as one person, approves it as another. */
     private void publish(String program, String code, String more) {
-        String offer = call("POST", "/v1/offers", Role.PROGRAM_ADMIN, null,
-                Map.of("programId", program, "code", code, "name", code)).expect(201).text("id");
-        String terms = """
+        BenchOffers.publish(rest, tokens, program, code, """
                 {"type": "COMMISSION", "objective": "VOLUME", "currency": "EUR", "trigger": {"kinds": ["INVOICED"]},
-                 "segments": [{"code": "ALL", "formula": {"percent": {"ratePercent": "10"}}}], %s}""".formatted(more);
-        Map<String, Object> content = new HashMap<>();
-        content.put("title", code);
-        content.put("validFrom", LocalDate.now().minusDays(1).toString());
-        content.put("rationale", "Race");
-        content.put("earning", new Answer(0, null, terms.getBytes(java.nio.charset.StandardCharsets.UTF_8)).json());
-        String versions = "/v1/offers/" + offer + "/versions";
-        int drafted = revision(call("POST", versions, Role.PROGRAM_ADMIN, null, content).expect(201));
-        int submitted = revision(call("POST", versions + "/1/submission", Role.PROGRAM_ADMIN, drafted, null)
-                .expect(200));
-        call("POST", versions + "/1/approval", Role.FINANCE, submitted, null).expect(200);
-    }
-
-    private static int revision(Answer answer) {
-        return answer.json().path("revision").asInt();
+                 "segments": [{"code": "ALL", "formula": {"percent": {"ratePercent": "10"}}}], %s}""".formatted(more));
     }
 
     private Answer get(String path) {

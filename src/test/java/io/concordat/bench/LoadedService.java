@@ -16,6 +16,8 @@ import io.concordat.start.EmbeddedServer;
 final class LoadedService implements AutoCloseable {
 
     private static final int PARTNERS = 200;
+    private static final int OTHER_PARTNERS = 50;
+    private static final long FIRST = 1000;
     private static final int PARTNERS_AT_ONCE = 8;
     private static final long SEED = 20_260_601;
     private static final String COPY = "yardstick";
@@ -26,7 +28,11 @@ final class LoadedService implements AutoCloseable {
     private final BenchProgram program;
     private final List<UUID> partners = new ArrayList<>();
 
-    LoadedService(int registrations) {
+    /**
+     * @param registrations of the vendor that is measured
+     * @param others        of another vendor, whose rows lie in the same tables
+     */
+    LoadedService(int registrations, int others) {
         server = EmbeddedServer.start(serverFolder, Path.of("target", "postgres-binaries"),
                 Map.of("shared_buffers", "1GB", "max_wal_size", "8GB", "checkpoint_timeout", "30min",
                         "random_page_cost", "1.1"));
@@ -34,26 +40,42 @@ final class LoadedService implements AutoCloseable {
         administrator().named("postgres").execute("drop database if exists " + COPY);
         service = PackagedService.startFresh("load", environment());
         program = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()), administrator(), Map.of());
+        partners.addAll(partners(program, PARTNERS));
+        String template = template(program, partners.get(0));
+        BenchProgram other = BenchProgram.create(new Rest(service.uri()), new Tokens(service.keys()), administrator(),
+                Map.of());
+        List<UUID> otherPartners = partners(other, OTHER_PARTNERS);
+        String otherTemplate = template(other, otherPartners.get(0));
+        service.close();
+        load(program, partners, FIRST, registrations, template);
+        if (others > 0) {
+            load(other, otherPartners, FIRST + registrations, others, otherTemplate);
+        }
+        administrator().named("postgres").execute("create database " + COPY + " template concordat");
+        service.start();
+        service.awaitReady();
+    }
+
+    private static List<UUID> partners(BenchProgram program, int count) {
         List<CompletableFuture<UUID>> made = new ArrayList<>();
-        for (int i = 0; i < PARTNERS; i++) {
+        for (int i = 0; i < count; i++) {
             made.add(program.partner());
             if (i >= PARTNERS_AT_ONCE) {
                 made.get(i - PARTNERS_AT_ONCE).join();
             }
         }
-        made.forEach(partner -> partners.add(partner.join()));
-        Company company = new CompanyGenerator(1).fresh();
-        String template = program.rest()
-                .call("POST", "/v1/deal-registrations", program.partnerToken(partners.get(0)), "template",
-                        deal(company))
-                .expect(201).text("id");
-        service.close();
+        return made.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static String template(BenchProgram program, UUID partner) {
+        return program.rest().call("POST", "/v1/deal-registrations", program.partnerToken(partner), "template",
+                deal(new CompanyGenerator(1).fresh())).expect(201).text("id");
+    }
+
+    private void load(BenchProgram into, List<UUID> ofPartners, long firstNo, int count, String template) {
         new BulkLoad(administrator()).load(
-                new BulkRegistrations(program.vendorId(), partners, BenchProgram.FAMILY, 1000, SEED), registrations,
-                template);
-        administrator().named("postgres").execute("create database " + COPY + " template concordat");
-        service.start();
-        service.awaitReady();
+                new BulkRegistrations(into.vendorId(), ofPartners, BenchProgram.FAMILY, firstNo, SEED + firstNo),
+                count, template);
     }
 
     PackagedService service() {

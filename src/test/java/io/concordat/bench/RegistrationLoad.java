@@ -25,7 +25,7 @@ import io.concordat.platform.security.Role;
  * parameters of real requests to a copy of the database, alternating in one run. Trust the ratios, not the rates: everything
  * runs on one machine.
  *
- * <pre>./mvnw verify -Pbench -Dbench=RegistrationLoad [-Dbench.rows=100000] [-Dbench.connections=16] [-Dbench.rounds=3]
+ * <pre>./mvnw verify -Pbench -Dbench=RegistrationLoad [-Dbench.rows=100000] [-Dbench.others=20000] [-Dbench.connections=16] [-Dbench.rounds=3]
  *     [-Dbench.seconds=6] [-Dbench.operations=register,read,list,page] [-Dbench.jvm="-Xmx192m"]</pre>
  *
  * {@code pgbench} must be on the PATH. Processor time per request is that of the service alone.
@@ -73,7 +73,7 @@ class RegistrationLoad {
             throw new IllegalStateException("pgbench is not on the PATH; install PostgreSQL's client programs");
         }
         int rows = Integer.getInteger("bench.rows", 100_000);
-        try (LoadedService loaded = new LoadedService(rows);
+        try (LoadedService loaded = new LoadedService(rows, Integer.getInteger("bench.others", rows / 5));
                 HttpLoad http = new HttpLoad(loaded.service().uri(), CONNECTIONS)) {
             reader = loaded.program().token(Role.CHANNEL_MANAGER);
             loaded.partners().forEach(partner -> partnerTokens.add(loaded.program().partnerToken(partner)));

@@ -62,7 +62,7 @@ class RoleMatrixTest {
                     READ_EARNINGS         | listEarnings getEarning listEarningPositions       | earning earnings earningPositions
                     RELEASE_EARNING_BUDGET | releaseEarningBudget                              | releaseEarningBudget
                     SIMULATE_EARNINGS     | simulateEarnings                                   | simulateEarnings
-                    REPLAY_EARNINGS       | replayEarnings                                     |
+                    REPLAY_EARNINGS       | replayEarnings                                     | earningReplay
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal

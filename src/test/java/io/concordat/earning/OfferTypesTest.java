@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.concordat.platform.security.Role;
 
-/** Every example of the page of offer terms, published, earns from a fact, and its trace is read back. */
+/**
+ * Every example of the page of offer terms, published, earns from a fact what a simulation of it said, and its trace is read
+ * back.
+ */
 @QuarkusTest
 class OfferTypesTest {
 
@@ -98,8 +100,12 @@ class OfferTypesTest {
         story.figure("EXAMPLE", "RENEWAL_DUE", "100000");
         story.figure("EXAMPLE", "PURCHASES", "100000");
 
-        List<String> parts = Stream.of(more).map(part -> part.replace("PARTNER", story.partner.toString())).toList();
-        story.fact(kind, "f-1", "02-01", amount, parts.toArray(String[]::new));
+        String[] parts = Stream.of(more).map(part -> part.replace("PARTNER", story.partner.toString()))
+                .toArray(String[]::new);
+        assertThat(story.simulated("EXAMPLE", kind, "f-1", "02-01", amount, parts)).as("simulated beforehand")
+                .containsExactly(expected, expected);
+
+        story.fact(kind, "f-1", "02-01", amount, parts);
         story.evaluate();
 
         PublishedStory.Line line = story.line("EXAMPLE", "f-1");

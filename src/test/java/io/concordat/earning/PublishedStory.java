@@ -80,6 +80,20 @@ final class PublishedStory {
 
     /** Sends a fact of the partner; its name is its external id. */
     void fact(String kind, String name, String monthAndDay, String amount, String... more) {
+        vendor.as(Role.INTEGRATION).body(content(kind, name, monthAndDay, amount, more)).post("/v1/facts").then()
+                .statusCode(201);
+    }
+
+    /** @return what a simulation says that the same fact would earn under the offer, and what it would come to with it */
+    List<String> simulated(String offer, String kind, String name, String monthAndDay, String amount, String... more) {
+        JsonPath answer = vendor.as(Role.FINANCE)
+                .body(Map.of("partnerId", partner, "facts", List.of(content(kind, name, monthAndDay, amount, more))))
+                .post("/v1/earning-simulations").then().statusCode(200).extract().jsonPath();
+        return List.of(answer.getString("earnings.find { it.offer == '" + offer + "' }.amount.amount"),
+                answer.getString("effects.find { it.offer == '" + offer + "' }.change.amount"));
+    }
+
+    private Map<String, Object> content(String kind, String name, String monthAndDay, String amount, String... more) {
         Map<String, Object> fact = new HashMap<>();
         fact.put("externalId", name);
         fact.put("kind", kind);
@@ -89,7 +103,7 @@ final class PublishedStory {
             fact.put("amount", Map.of("amount", amount, "currency", "USD"));
         }
         fact.putAll(read("{" + String.join(", ", more) + "}"));
-        vendor.as(Role.INTEGRATION).body(fact).post("/v1/facts").then().statusCode(201);
+        return fact;
     }
 
     /** Lets time pass and the background work finish all that waits for this vendor. */

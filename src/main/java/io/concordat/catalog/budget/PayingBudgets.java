@@ -22,12 +22,13 @@ import io.concordat.platform.work.SqlUnit;
 @ApplicationScoped
 public class PayingBudgets {
 
-    private static final String HOLD = """
+    private static final String FIND = """
             select b.id, p.code, o.code, b.starts_on, b.ends_on, b.currency, b.status
               from budget b join program p on p.vendor_id = b.vendor_id and p.id = b.program_id
               left join offer o on o.vendor_id = b.vendor_id and o.id = b.offer_id
              where b.vendor_id = $1 and b.id = any($2)
-             order by b.id for no key update of b""";
+             order by b.id""";
+    private static final String HOLD = FIND + " for no key update of b";
 
     private final Ledger ledger;
 
@@ -42,10 +43,19 @@ public class PayingBudgets {
      * @return those that exist
      */
     public Uni<List<PayingBudget>> hold(SqlUnit unit, Collection<String> codes) {
+        return read(unit, HOLD, codes);
+    }
+
+    /** @return as {@link #hold}, but nobody is kept from anything: what is available may be gone a moment later */
+    public Uni<List<PayingBudget>> look(SqlUnit unit, Collection<String> codes) {
+        return read(unit, FIND, codes);
+    }
+
+    private Uni<List<PayingBudget>> read(SqlUnit unit, String sql, Collection<String> codes) {
         if (codes.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return unit.query(HOLD, unit.vendorId(), ids(codes)).chain(rows -> {
+        return unit.query(sql, unit.vendorId(), ids(codes)).chain(rows -> {
             List<Row> budgets = new ArrayList<>(rows.size());
             rows.forEach(budgets::add);
             return ledger.balances(unit, budgets.stream().map(PayingBudgets::available).toList())

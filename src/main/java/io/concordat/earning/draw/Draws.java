@@ -92,7 +92,7 @@ public class Draws {
     }
 
     /** A budget is the one that pays on the day of the fact; where there is none, nothing is available. */
-    private static List<Pool> pools(EarningCalendar calendar, EarningLine line, List<PayingBudget> open,
+    static List<Pool> pools(EarningCalendar calendar, EarningLine line, List<PayingBudget> open,
             Map<PoolId, Money> available) {
         List<Pool> pools = new ArrayList<>();
         for (Pool pool : line.pools()) {

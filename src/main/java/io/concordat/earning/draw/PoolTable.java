@@ -46,15 +46,30 @@ final class PoolTable {
             select $1, n.* from unnest($2::text[], $3::text[], $4::date[], $5::text[], $6::bigint[], $7::uuid[], $8::uuid[],
                                        $9::uuid[], $10::bigint[], $11::bigint[]) n""";
 
+    private static final String LOOK = """
+            select p.kind, p.code, p.period_start, p.currency, p.drawn_minor, p.draws
+              from unnest($2::text[], $3::text[], $4::date[], $5::text[]) as n(kind, code, period, currency)
+              join earning_pool p on p.vendor_id = $1 and p.kind = n.kind and p.code = n.code and p.period_start = n.period
+                   and p.currency = n.currency""";
+
     private PoolTable() {
     }
 
+    /** @return as {@link #lock} of those that anything was drawn from, but nothing is opened or locked */
+    static Uni<Map<PoolId, PoolRow>> look(SqlUnit unit, Collection<PoolId> pools) {
+        return pools(unit, LOOK, pools);
+    }
+
     static Uni<Map<PoolId, PoolRow>> lock(SqlUnit unit, Collection<PoolId> pools) {
+        return pools(unit, LOCK, pools);
+    }
+
+    private static Uni<Map<PoolId, PoolRow>> pools(SqlUnit unit, String sql, Collection<PoolId> pools) {
         if (pools.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         List<PoolId> sorted = pools.stream().distinct().sorted().toList();
-        return unit.query(LOCK, unit.vendorId(), kinds(sorted), codes(sorted), periods(sorted), currencies(sorted))
+        return unit.query(sql, unit.vendorId(), kinds(sorted), codes(sorted), periods(sorted), currencies(sorted))
                 .map(rows -> {
                     Map<PoolId, PoolRow> locked = new HashMap<>();
                     for (Row row : rows) {

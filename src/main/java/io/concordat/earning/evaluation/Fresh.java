@@ -9,13 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.concordat.core.earning.evaluation.Detail;
 import io.concordat.core.earning.evaluation.EarningLine;
 import io.concordat.core.earning.evaluation.Evaluation;
+import io.concordat.core.earning.evaluation.FactHistory;
+import io.concordat.core.earning.evaluation.FactOutcome;
 import io.concordat.core.earning.evaluation.LineKey;
 import io.concordat.core.earning.evaluation.OfferBook;
+import io.concordat.core.earning.evaluation.PartnerFold;
+import io.concordat.core.earning.fact.Fact;
 import io.concordat.core.earning.settlement.CounterEntry;
 import io.concordat.core.earning.settlement.PositionKey;
 import io.concordat.core.earning.settlement.RecordedEntry;
@@ -38,7 +43,24 @@ record Fresh(Map<LineKey, EarningLine> lines, List<Change> changes) {
 
     /** @return what the facts of the sheet give, before budgets and caps of all partners */
     static Evaluation evaluate(Sheet sheet, OfferBook offers) {
-        return sheet.ground().engine(offers, Detail.TRACE).evaluate(sheet.ground().partner(), sheet.ground().facts());
+        return evaluate(sheet, offers, line -> true);
+    }
+
+    /** As {@link #evaluate}, but only these lines keep their trace: of thousands of facts few say something new. */
+    private static Evaluation evaluate(Sheet sheet, OfferBook offers, Predicate<EarningLine> traced) {
+        PartnerFold fold = sheet.ground().open(offers, Detail.TRACE);
+        List<FactOutcome> outcomes = new ArrayList<>();
+        for (Fact fact : FactHistory.settled(sheet.ground().facts())) {
+            FactOutcome outcome = fold.accept(fact);
+            outcomes.add(new FactOutcome(outcome.fact(), outcome.lines().stream()
+                    .map(line -> traced.test(line) ? line : line.untraced()).toList(), outcome.refusals()));
+        }
+        return new Evaluation(sheet.partnerId().toString(), outcomes);
+    }
+
+    private static boolean isNew(Sheet sheet, EarningLine line) {
+        Head head = sheet.standing().heads().get(line.key());
+        return head == null || !Amounts.of(line).equals(head.amounts().gross()) || saysSomethingElse(head, line);
     }
 
     /**
@@ -46,7 +68,8 @@ record Fresh(Map<LineKey, EarningLine> lines, List<Change> changes) {
      * @param ids makes a new id, later than all before it
      */
     static Fresh of(Sheet sheet, OfferBook offers, Set<UUID> release, Supplier<UUID> ids) {
-        Evaluation evaluation = evaluate(sheet, offers);
+        Evaluation evaluation = evaluate(sheet, offers, line -> isNew(sheet, line)
+                || !release.isEmpty() && release.contains(sheet.standing().heads().get(line.key()).id()));
         Map<LineKey, EarningLine> lines = new LinkedHashMap<>();
         evaluation.lines().forEach(line -> lines.put(line.key(), line));
         List<Change> changes = new ArrayList<>();
@@ -56,7 +79,7 @@ record Fresh(Map<LineKey, EarningLine> lines, List<Change> changes) {
             Amounts gross = head == null
                     ? Amounts.of(line)
                     : Amounts.of(line).plus(head.amounts().gross().negated());
-            if (head == null || !gross.equals(Amounts.ZERO) || saysSomethingElse(head, line)) {
+            if (isNew(sheet, line)) {
                 changes.add(new Change(head == null ? ids.get() : head.id(), ids.get(), key, head, line,
                         head == null ? EntryKind.FIRST : EntryKind.TRUE_UP, gross, asked(counters.get(key))));
             }

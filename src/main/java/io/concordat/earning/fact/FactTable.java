@@ -1,14 +1,17 @@
 package io.concordat.earning.fact;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +22,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.core.money.Currency;
+import io.concordat.platform.time.Patience;
 import io.concordat.platform.work.SqlUnit;
 
 /** The SQL of facts. */
@@ -64,25 +69,48 @@ class FactTable {
                order by n.no)
             insert into earning_fact_partner (vendor_id, partner_id, fact_id)
             select $1, p.partner, p.fact from unnest($15::uuid[], $16::uuid[]) p(partner, fact)""";
-    /** The facts in force that concern a partner, and the reversals in force of these facts and of their deals. */
-    private static final String OF_PARTNER = """
+    /**
+     * The facts in force that concern a partner, and the reversals in force of these facts and of their deals: each found by an
+     * index, since a look at all facts of the vendor would make every evaluation dearer with everybody's facts.
+     */
+    private static final String IN_FORCE = """
             with own as materialized (
-              select f.id, f.arrival, f.external_id, f.deal, f.voided, f.content from earning_fact_partner p
+              select f.id, f.arrival, f.external_id, f.occurred_at, f.deal, f.voided, f.content from earning_fact_partner p
                 join earning_fact f on f.vendor_id = p.vendor_id and f.id = p.fact_id
-               where p.vendor_id = $1 and p.partner_id = $2 and not\s""" + NEWER + """
-            )
-            select arrival, content::text from own where not voided
-            union all
-            select f.arrival, f.content::text from earning_fact f
-             where f.vendor_id = $1 and f.reversal and not f.voided and f.id not in (select id from own)
-               and (f.reverses in (select external_id from own)
-                    or f.reverses is null and f.deal in (select deal from own where deal is not null))
-               and not\s""" + NEWER;
+               where p.vendor_id = $1 and p.partner_id = $2 and not\s"""
+            + NEWER + """
+                            ), taking_back as (
+                      select f.id, f.arrival, f.content, f.occurred_at, f.external_id, f.version
+                        from own join earning_fact f on f.vendor_id = $1 and f.reverses = own.external_id
+                       where f.reverses is not null and not f.voided
+                      union all
+                      select f.id, f.arrival, f.content, f.occurred_at, f.external_id, f.version
+                        from (select distinct deal from own where deal is not null) deals
+                        join earning_fact f on f.vendor_id = $1 and f.deal = deals.deal
+                       where f.reversal and f.reverses is null and f.deal is not null and not f.voided
+                    ), in_force as (
+                    select arrival, content, occurred_at from own where not voided
+                    union all
+                    select f.arrival, f.content, f.occurred_at from taking_back f
+                     where not exists (select from own where own.id = f.id)
+                       and not exists (select from earning_fact n
+                            where n.vendor_id = $1 and n.external_id = f.external_id and n.version > f.version))""";
+    private static final String OF_PARTNER = IN_FORCE + "\nselect arrival, content::text from in_force";
+    private static final String SPAN = IN_FORCE
+            + """
+                    select count(*), min(occurred_at), max(occurred_at),
+                          array_agg(distinct coalesce(content -> 'amount' ->> 'currency', content -> 'economics' -> 'net' ->> 'currency'))
+                     from in_force where occurred_at < $3""";
+    /** Those of one moment are put into their order by who reads them: Java and the database compare texts differently. */
+    private static final String IN_ORDER = IN_FORCE + """
+            select arrival, content::text from in_force where occurred_at < $3 order by occurred_at""";
 
     private final ObjectMapper json;
+    private final Patience patience;
 
-    FactTable(ObjectMapper json) {
+    FactTable(ObjectMapper json, Patience patience) {
         this.json = json;
+        this.patience = patience;
     }
 
     Uni<Optional<FactRow>> find(SqlUnit unit, UUID id) {
@@ -150,6 +178,25 @@ class FactTable {
     /** @return at most so many of {@link #ofPartner} */
     Uni<List<StoredFact>> ofPartner(SqlUnit unit, UUID partnerId, int most) {
         return unit.query(OF_PARTNER + " limit $3", unit.vendorId(), partnerId, most).map(FactTable::stored);
+    }
+
+    /** @return what {@link #ofPartner} would give of facts before a moment, in figures */
+    Uni<FactSpan> span(SqlUnit unit, UUID partnerId, Instant before) {
+        return unit.query(SPAN, unit.vendorId(), partnerId, before.atOffset(ZoneOffset.UTC)).map(rows -> {
+            Row row = rows.iterator().next();
+            return row.getLong(0) == 0
+                    ? FactSpan.NONE
+                    : new FactSpan(row.getLong(0), row.getOffsetDateTime(1).toInstant(),
+                            row.getOffsetDateTime(2).toInstant(), Stream.of(row.getArrayOfStrings(3))
+                                    .filter(Objects::nonNull).map(Currency::of).collect(Collectors.toSet()));
+        });
+    }
+
+    /** Gives what {@link #ofPartner} would give of facts before a moment in the order of time, a piece at a time. */
+    Uni<Void> inOrder(SqlUnit unit, UUID partnerId, Instant before, int size,
+            Function<List<StoredFact>, Uni<Void>> each) {
+        return unit.inPieces(IN_ORDER, size, patience::limit, rows -> each.apply(stored(rows)), unit.vendorId(),
+                partnerId, before.atOffset(ZoneOffset.UTC));
     }
 
     private static List<StoredFact> stored(RowSet<Row> rows) {

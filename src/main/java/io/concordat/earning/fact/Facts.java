@@ -1,9 +1,11 @@
 package io.concordat.earning.fact;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -77,6 +79,23 @@ public class Facts {
     /** @return as {@link #of}, but at most so many */
     public Uni<List<StoredFact>> of(SqlUnit unit, UUID partnerId, int most) {
         return table.ofPartner(unit, partnerId, most);
+    }
+
+    /** @return what {@link #of} would give of facts before a moment, in figures; one statement */
+    public Uni<FactSpan> span(SqlUnit unit, UUID partnerId, Instant before) {
+        return table.span(unit, partnerId, before);
+    }
+
+    /**
+     * Gives what {@link #of} would give of facts before a moment in the order of time, a piece at a time and all as of one moment;
+     * facts of one moment are in no order among each other and may stand in two pieces.
+     *
+     * @param size most facts of a piece
+     * @param each what is done with a piece before the next is read; a failure ends the reading
+     */
+    public Uni<Void> inOrder(SqlUnit unit, UUID partnerId, Instant before, int size,
+            Function<List<StoredFact>, Uni<Void>> each) {
+        return table.inOrder(unit, partnerId, before, size, each);
     }
 
     /** Adds what the shape of single fields of a fact cannot tell. */

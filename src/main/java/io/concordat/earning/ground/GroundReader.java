@@ -1,14 +1,13 @@
 package io.concordat.earning.ground;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.Month;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +24,7 @@ import io.concordat.core.earning.fact.PartnerTimeline;
 import io.concordat.core.earning.terms.OfferTerms;
 import io.concordat.core.earning.time.EarningCalendar;
 import io.concordat.core.money.Currency;
+import io.concordat.earning.fact.FactSpan;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.fact.StoredFact;
 import io.concordat.earning.figure.Figures;
@@ -91,6 +91,22 @@ public class GroundReader {
         });
     }
 
+    /** @return the terms that facts of any day may earn under */
+    public Uni<List<OfferTerms>> offers(SqlUnit unit) {
+        return offers.all(unit);
+    }
+
+    /**
+     * @param span  the facts, which are read later, a piece at a time
+     * @param terms every offer that may be used
+     * @return what their calculation stands on, without them
+     */
+    public Uni<Ground> read(SqlUnit unit, UUID partnerId, FactSpan span, List<OfferTerms> terms) {
+        return ratesOf(unit, span, terms).chain(rates -> timeline(unit, partnerId)
+                .chain(timeline -> figures.of(unit, partnerId).map(numbers -> new Ground(List.of(), timeline, numbers,
+                        terms, rates, calendar(unit.by().vendor())))));
+    }
+
     private static List<StoredFact> bounded(List<StoredFact> found, int most) {
         if (found.size() > most) {
             throw DomainException.of(Kind.CONFLICT, "too-many-facts",
@@ -119,12 +135,19 @@ public class GroundReader {
         Set<Currency> currencies = new HashSet<>();
         facts.stream().map(fact -> fact.value().currency()).filter(currency -> currency != null)
                 .forEach(currencies::add);
-        if (currencies.isEmpty()) {
+        List<Instant> moments = facts.stream().map(Fact::occurredAt).sorted().toList();
+        return ratesOf(unit, facts.isEmpty()
+                ? FactSpan.NONE
+                : new FactSpan(facts.size(), moments.get(0), moments.get(moments.size() - 1), currencies), terms);
+    }
+
+    private Uni<ExchangeRates> ratesOf(SqlUnit unit, FactSpan span, List<OfferTerms> terms) {
+        if (span.currencies().isEmpty()) {
             return Uni.createFrom().item(ExchangeRates.none());
         }
+        Set<Currency> currencies = new HashSet<>(span.currencies());
         terms.forEach(offer -> currencies.add(offer.currency()));
-        Stream<LocalDate> days = facts.stream().map(fact -> Days.dayOf(fact.occurredAt(), unit.by().vendor().zone()));
-        List<LocalDate> sorted = days.sorted(Comparator.naturalOrder()).toList();
-        return rates.between(unit, currencies, sorted.get(0), sorted.get(sorted.size() - 1));
+        ZoneId zone = unit.by().vendor().zone();
+        return rates.between(unit, currencies, Days.dayOf(span.first(), zone), Days.dayOf(span.last(), zone));
     }
 }

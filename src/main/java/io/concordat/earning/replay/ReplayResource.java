@@ -39,6 +39,6 @@ class ReplayResource {
     @APIResponse(responseCode = "200", description = "The lines.", content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = ReplayLine.class)))
     public Multi<Buffer> replay(ReplayEarnings input) {
         var by = caller.get();
-        return RestMulti.fromUniResponse(service.replay(by, input), lines -> lines, lines -> HEADERS, lines -> 200);
+        return RestMulti.fromUniResponse(service.stream(by, input), lines -> lines, lines -> HEADERS, lines -> 200);
     }
 }

@@ -17,6 +17,7 @@ import io.concordat.core.earning.evaluation.Detail;
 import io.concordat.core.earning.evaluation.EarningLine;
 import io.concordat.core.earning.evaluation.FactHistory;
 import io.concordat.core.earning.evaluation.FigureKey;
+import io.concordat.core.earning.evaluation.LineKey;
 import io.concordat.core.earning.evaluation.OfferBook;
 import io.concordat.core.earning.evaluation.PartnerFold;
 import io.concordat.core.earning.evaluation.Standing;
@@ -25,7 +26,9 @@ import io.concordat.core.earning.fact.Fact;
 import io.concordat.core.earning.formula.Formula;
 import io.concordat.core.earning.formula.NextStep;
 import io.concordat.core.earning.terms.OfferTerms;
+import io.concordat.core.earning.time.EarningCalendar;
 import io.concordat.core.money.Money;
+import io.concordat.earning.draw.DrawForecast.Asked;
 import io.concordat.earning.ground.Ground;
 import io.concordat.platform.input.MoneyValue;
 
@@ -34,13 +37,15 @@ final class Projection {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final UUID partnerId;
     private final Ground ground;
     private final List<OfferTerms> terms;
     private final OfferBook book;
     private final List<Fact> supposed;
     private final boolean forPartner;
 
-    Projection(Ground ground, List<OfferTerms> terms, List<Fact> supposed, boolean forPartner) {
+    Projection(UUID partnerId, Ground ground, List<OfferTerms> terms, List<Fact> supposed, boolean forPartner) {
+        this.partnerId = partnerId;
         this.ground = ground;
         this.terms = terms;
         this.book = OfferBook.of(terms);
@@ -48,15 +53,34 @@ final class Projection {
         this.forPartner = forPartner;
     }
 
-    EarningSimulation of(UUID partnerId) {
+    /**
+     * What folding gives.
+     *
+     * @param asked what would be asked for from budgets and caps of all partners
+     */
+    record Folded(EarningSimulation simulation, List<Asked> asked, EarningCalendar calendar) {
+    }
+
+    Folded calculate() {
         Set<String> names = new HashSet<>();
         supposed.forEach(fact -> names.add(fact.externalId()));
         List<Fact> all = new ArrayList<>(supposed);
         ground.facts().stream().filter(fact -> !names.contains(fact.externalId())).forEach(all::add);
-        PartnerFold with = ground.open(book, Detail.TRACE);
         Map<String, Money> totals = new TreeMap<>();
+        Map<LineKey, Money> drawn = new HashMap<>();
+        PartnerFold without = ground.open(book, Detail.AMOUNTS);
+        for (Fact fact : FactHistory.settled(ground.facts())) {
+            for (EarningLine line : without.accept(fact).lines()) {
+                totals.merge(line.key().offer(), line.earned().negated(), Money::plus);
+                if (!line.pools().isEmpty()) {
+                    drawn.put(line.key(), line.earned());
+                }
+            }
+        }
+        PartnerFold with = ground.open(book, Detail.TRACE);
         Map<String, EarningLine> last = new HashMap<>();
-        List<EarningLine> asked = new ArrayList<>();
+        List<EarningLine> supposedLines = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
         for (Fact fact : FactHistory.settled(all)) {
             for (EarningLine line : with.accept(fact).lines()) {
                 totals.merge(line.key().offer(), line.earned(), Money::plus);
@@ -64,20 +88,25 @@ final class Projection {
                     last.put(line.key().offer(), line);
                 }
                 if (names.contains(line.key().fact())) {
-                    asked.add(line);
+                    supposedLines.add(line);
+                }
+                Money more = line.earned().minus(drawn.getOrDefault(line.key(), Money.zero(line.earned().currency())));
+                if (!line.pools().isEmpty() && more.minor() > 0) {
+                    asked.add(new Asked(line.untraced(), more));
                 }
             }
         }
-        PartnerFold without = ground.open(book, Detail.AMOUNTS);
-        for (Fact fact : FactHistory.settled(ground.facts())) {
-            without.accept(fact).lines()
-                    .forEach(line -> totals.merge(line.key().offer(), line.earned().negated(), Money::plus));
-        }
-        return new EarningSimulation(partnerId, all.size() - supposed.size(),
-                asked.stream().map(line -> ProjectedEarning.of(line, forPartner)).toList(),
+        return new Folded(told(all.size() - supposed.size(), totals, supposedLines,
+                standings(with.standings(), last)), forPartner ? List.of() : asked, ground.calendar());
+    }
+
+    private EarningSimulation told(int recorded, Map<String, Money> totals, List<EarningLine> lines,
+            List<ProjectedStanding> standings) {
+        return new EarningSimulation(partnerId, recorded,
+                lines.stream().map(line -> ProjectedEarning.of(line, forPartner)).toList(),
                 totals.entrySet().stream().filter(each -> each.getValue().minor() != 0)
                         .map(each -> new ProjectedEffect(each.getKey(), MoneyValue.of(each.getValue()))).toList(),
-                standings(with.standings(), last), forPartner ? List.of() : margins(asked));
+                standings, forPartner ? List.of() : margins(lines), List.of());
     }
 
     private List<ProjectedStanding> standings(Collection<Standing> standings, Map<String, EarningLine> last) {

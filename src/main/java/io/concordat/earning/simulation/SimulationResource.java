@@ -24,7 +24,7 @@ class SimulationResource {
     }
 
     @POST
-    @Operation(operationId = "simulateEarnings", summary = "Try out what facts would earn", description = "Nothing is stored, and budgets are not asked. A partner tries its own facts under published versions.")
+    @Operation(operationId = "simulateEarnings", summary = "Try out what facts would earn", description = "Nothing is stored. Budgets and caps of all partners are looked at without holding them, and told to staff alone. A partner tries its own facts under published versions.")
     @APIResponseSchema(EarningSimulation.class)
     public Uni<EarningSimulation> simulate(SimulateEarnings input) {
         return service.simulate(caller.get(), input);

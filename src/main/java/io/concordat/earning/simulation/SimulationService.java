@@ -1,9 +1,8 @@
 package io.concordat.earning.simulation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,15 +10,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 
 import io.concordat.core.earning.fact.Fact;
-import io.concordat.earning.fact.Facts;
+import io.concordat.deal.Deals;
+import io.concordat.deal.team.TeamService;
+import io.concordat.earning.draw.DrawForecast;
 import io.concordat.earning.fact.RecordFact;
 import io.concordat.earning.ground.GroundReader;
 import io.concordat.partner.PartnerDirectory;
 import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.FieldError;
 import io.concordat.platform.input.InputCheck;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
+import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
 
 /** The use case of simulations. */
@@ -34,20 +35,26 @@ public class SimulationService {
     private final PartnerDirectory partners;
     private final TriedTerms tried;
     private final GroundReader grounds;
+    private final Deals deals;
+    private final TeamService teams;
+    private final DrawForecast forecast;
     private final Vertx vertx;
 
     SimulationService(UnitOfWork work, InputCheck check, PartnerDirectory partners, TriedTerms tried,
-            GroundReader grounds, Vertx vertx) {
+            GroundReader grounds, Deals deals, TeamService teams, DrawForecast forecast, Vertx vertx) {
         this.work = work;
         this.check = check;
         this.partners = partners;
         this.tried = tried;
         this.grounds = grounds;
+        this.deals = deals;
+        this.teams = teams;
+        this.forecast = forecast;
         this.vertx = vertx;
     }
 
     /**
-     * @return what the facts would earn; fails as NOT_FOUND for a partner or a version that the caller does not see, CONFLICT
+     * @return what the facts would earn; fails as NOT_FOUND for a partner, a registration or a version that the caller does not see, CONFLICT
      *         {@code too-many-facts} beyond {@value #MOST_RECORDED} recorded facts
      */
     Uni<EarningSimulation> simulate(Caller by, SimulateEarnings sent) {
@@ -55,56 +62,56 @@ public class SimulationService {
         check.check(sent);
         SimulateEarnings input = sent.normal();
         TriedTerms.check(input.versions());
-        if (!by.sees(input.partnerId())) {
+        if (input.partnerId() != null && !by.sees(input.partnerId())) {
             throw DomainException.notFound("partner");
         }
-        List<Fact> supposed = supposed(by, input);
-        return work.read(by, unit -> partners.known(unit, List.of(input.partnerId())).chain(known -> {
+        SupposedFacts.check(by, input);
+        return work.read(by, unit -> supposed(unit, input).chain(supposed -> projection(unit, input, supposed)))
+                .chain(projection -> vertx.executeBlocking(projection::calculate, false))
+                .chain(folded -> funded(by, folded));
+    }
+
+    /** Looked up afterwards, since only the amounts tell what they draw on. */
+    private Uni<EarningSimulation> funded(Caller by, Projection.Folded folded) {
+        if (folded.asked().isEmpty()) {
+            return Uni.createFrom().item(folded.simulation());
+        }
+        return work.read(by, unit -> forecast.of(unit, folded.asked(), folded.calendar())).map(found -> folded
+                .simulation().with(found.stream().map(ProjectedFunding::of).toList()));
+    }
+
+    /** Who would earn by what, once a registration is found. */
+    private record Supposed(UUID partnerId, List<Fact> facts) {
+    }
+
+    private Uni<Supposed> supposed(SqlUnit unit, SimulateEarnings input) {
+        if (input.registrationId() == null) {
+            return Uni.createFrom().item(new Supposed(input.partnerId(),
+                    SupposedFacts.of(input.partnerId(), input.facts())));
+        }
+        return deals.visible(unit, input.registrationId()).invoke(deal -> {
+            if (input.partnerId() != null && !input.partnerId().equals(deal.partnerId())) {
+                throw DomainException.invalid("partnerId", "other-partner",
+                        "The registered deal is another partner's; leave the partner out.");
+            }
+        }).chain(deal -> teams.participants(unit, List.of(deal)).map(team -> {
+            List<RecordFact> facts = new ArrayList<>(input.facts());
+            facts.add(SupposedFacts.won(deal, team.get(deal.id()), input, unit.by(), unit.now()));
+            return new Supposed(deal.partnerId(), SupposedFacts.of(deal.partnerId(), facts));
+        }));
+    }
+
+    private Uni<Projection> projection(SqlUnit unit, SimulateEarnings input, Supposed supposed) {
+        return partners.known(unit, List.of(supposed.partnerId())).chain(known -> {
             if (known.isEmpty()) {
                 throw DomainException.notFound("partner");
             }
             return tried.find(unit, input.versions()).chain(versions -> grounds
-                    .read(unit, input.partnerId(), input.includeRecorded() ? MOST_RECORDED : 0, supposed, versions)
-                    .map(ground -> new Projection(ground, TriedTerms.replace(ground.offers(), versions), supposed,
-                            by.isPartner())));
-        })).chain(projection -> vertx.executeBlocking(() -> projection.of(input.partnerId()), false));
-    }
-
-    private static List<Fact> supposed(Caller by, SimulateEarnings input) {
-        List<FieldError> faults = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < input.facts().size(); i++) {
-            RecordFact fact = input.facts().get(i);
-            String field = "facts[" + i + "].";
-            List<FieldError> its = new ArrayList<>();
-            Facts.note(fact, its);
-            its.forEach(fault -> faults.add(new FieldError(field + fault.field(), fault.code(), fault.message())));
-            if (!names.add(fact.externalId())) {
-                faults.add(new FieldError(field + "externalId", "repeated", "A supposed fact stands there once."));
-            }
-            if (!by.sees(fact.partnerId())) {
-                throw DomainException.notFound("partner");
-            }
-            if (by.isPartner() && fact.economics() != null) {
-                faults.add(new FieldError(field + "economics", "not-permitted",
-                        "What the vendor keeps of a sale is said by the vendor."));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
-        List<Fact> supposed = new ArrayList<>();
-        for (int i = 0; i < input.facts().size(); i++) {
-            Fact fact = Facts.hypothetical(input.facts().get(i), Long.MAX_VALUE - input.facts().size() + i);
-            if (!fact.kind().isReversal() && !fact.concerns(input.partnerId().toString())) {
-                faults.add(new FieldError("facts[" + i + "].partnerId", "other-partner",
-                        "A supposed fact concerns the partner that is asked about."));
-            }
-            supposed.add(fact);
-        }
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
-        return supposed;
+                    .read(unit, supposed.partnerId(), input.includeRecorded() ? MOST_RECORDED : 0, supposed.facts(),
+                            versions)
+                    .map(ground -> new Projection(supposed.partnerId(), ground,
+                            TriedTerms.replace(ground.offers(), versions), supposed.facts(),
+                            unit.by().isPartner())));
+        });
     }
 }

@@ -1,12 +1,10 @@
 package io.concordat.earning.source;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +13,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 
-import io.concordat.core.earning.fact.FactKind;
 import io.concordat.deal.DealFacts;
 import io.concordat.deal.Deals;
 import io.concordat.deal.team.TeamMember;
 import io.concordat.deal.team.TeamService;
-import io.concordat.earning.fact.FactLabel;
-import io.concordat.earning.fact.FactParticipant;
-import io.concordat.earning.fact.FactSubject;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.fact.RecordFact;
 import io.concordat.platform.input.MoneyValue;
@@ -69,43 +63,15 @@ class DealSource {
 
     private static RecordFact fact(SqlUnit unit, Happened event, DealFacts deal, List<TeamMember> team) {
         JsonObject payload = event.payload();
+        UUID partnerId = UUID.fromString(payload.getString("partnerId"));
         return switch (event.kind()) {
-            case "deal-won" ->
-                fact(deal, team, "won", FactKind.DEAL_WON, null, dayOf(unit, payload.getString("closedOn")),
-                        money(payload.getJsonObject("value")), payload.getString("partnerId"));
-            case "deal-stage-changed" -> fact(deal, team, "stage:" + payload.getString("stage"), FactKind.STAGE_REACHED,
-                    payload.getString("stage"), event.at(), MoneyValue.of(deal.value()),
-                    payload.getString("partnerId"));
-            default -> fact(deal, team, "milestone:" + payload.getString("code"), FactKind.MILESTONE_REACHED,
-                    payload.getString("code"), dayOf(unit, payload.getString("reachedOn")),
-                    MoneyValue.of(deal.value()), payload.getString("partnerId"));
+            case "deal-won" -> DealAsFact.won(deal, team, partnerId, dayOf(unit, payload.getString("closedOn")),
+                    money(payload.getJsonObject("value")), null);
+            case "deal-stage-changed" -> DealAsFact.stage(deal, team, payload.getString("stage"), partnerId, event.at(),
+                    MoneyValue.of(deal.value()));
+            default -> DealAsFact.milestone(deal, team, payload.getString("code"), partnerId,
+                    dayOf(unit, payload.getString("reachedOn")), MoneyValue.of(deal.value()));
         };
-    }
-
-    private static RecordFact fact(DealFacts deal, List<TeamMember> team, String what, FactKind kind, String code,
-            Instant at,
-            MoneyValue value, String partnerId) {
-        String id = deal.id().toString();
-        FactSubject subject = new FactSubject(id, deal.customerId() == null ? null : deal.customerId().toString(),
-                null, deal.families().isEmpty() ? null : deal.families().get(0), code, id);
-        return new RecordFact("deal:" + id + ":" + what, 1, false, kind, UUID.fromString(partnerId), at, value, "1",
-                List.of(), null, null, subject, participants(team), false, List.of(), null, shares(team));
-    }
-
-    /** Partners in their roles; the vendor's own part earns nothing. */
-    private static List<FactParticipant> participants(List<TeamMember> team) {
-        return team.stream().filter(member -> member.partner() != null)
-                .map(member -> new FactParticipant(member.role().name(), member.partner())).toList();
-    }
-
-    /** What the partners of each role agreed on, in percent of the deal: labels such as {@code share.SOURCING}. */
-    private static List<FactLabel> shares(List<TeamMember> team) {
-        Map<String, BigDecimal> shares = new TreeMap<>();
-        team.stream().filter(member -> member.partner() != null)
-                .forEach(member -> shares.merge("share." + member.role().name(), member.sharePercent(),
-                        BigDecimal::add));
-        return shares.entrySet().stream().map(share -> new FactLabel(share.getKey(), share.getValue().toPlainString()))
-                .toList();
     }
 
     private static MoneyValue money(JsonObject value) {

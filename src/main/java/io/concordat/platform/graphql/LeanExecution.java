@@ -2,54 +2,33 @@ package io.concordat.platform.graphql;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
-import graphql.schema.Coercing;
-import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLScalarType;
-import graphql.schema.GraphQLType;
-import graphql.schema.GraphQLTypeUtil;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderRegistry;
 
 /**
- * Executes queries as the library does, with two short cuts. A value that is at hand is read and put into the form of its scalar,
- * without the environment, the future and the look-ups of a field that has to be fetched: nearly all fields of a page are
- * such. And only the loaders of the fields that the query asks for are dispatched at each level, not those of the whole schema.
- * What is not plain, or fails, goes the library's way, which tells the failure too.
+ * Executes queries as the library does, with two short cuts. What is at hand of an object is read and told as the query
+ * selects it, without the environment, the future and the look-ups of a field that has to be fetched: nearly all fields of a page
+ * are such. And only the loaders of the fields that the query asks for are dispatched at each level, not those of the whole
+ * schema. What is not plain, or fails, goes the library's way, which tells the failure too.
  */
 final class LeanExecution extends AsyncExecutionStrategy {
 
     private static final Object LOADERS = LeanExecution.class;
 
-    private final Map<GraphQLFieldDefinition, Optional<Leaf>> leaves = new ConcurrentHashMap<>();
-
     LeanExecution(DataFetcherExceptionHandler failures) {
         super(failures);
-    }
-
-    /** A field whose value is at hand, and the form that it takes. */
-    private record Leaf(PropertyField field, GraphQLScalarType scalar, GraphQLEnumType choice, boolean required) {
-
-        Object form(Object value, ExecutionContext context) {
-            if (choice != null) {
-                return choice.serialize(value, context.getGraphQLContext(), context.getLocale());
-            }
-            Coercing<?, ?> coercing = scalar.getCoercing();
-            return coercing.serialize(value, context.getGraphQLContext(), context.getLocale());
-        }
     }
 
     @Override
@@ -72,55 +51,52 @@ final class LeanExecution extends AsyncExecutionStrategy {
         return asked;
     }
 
+    /** An object or a list of objects that was fetched, and below which nothing else has to be, is told at once. */
     @Override
-    protected Object resolveFieldWithInfo(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        FieldValueInfo plain = plain(context, parameters);
-        return plain == null ? super.resolveFieldWithInfo(context, parameters) : plain;
-    }
-
-    private FieldValueInfo plain(ExecutionContext context, ExecutionStrategyParameters parameters) {
-        if (!(parameters.getExecutionStepInfo().getUnwrappedNonNullType() instanceof GraphQLObjectType parent)) {
-            return null;
+    protected FieldValueInfo completeValue(ExecutionContext context, ExecutionStrategyParameters parameters) {
+        if (parameters.getSource() == null || context.hasIncrementalSupport()) {
+            return super.completeValue(context, parameters);
         }
-        GraphQLFieldDefinition definition = getFieldDef(context, parameters, parameters.getField().getSingleField());
-        Leaf leaf = leaf(context, parent, definition);
-        if (leaf == null) {
-            return null;
+        PlainForm form = Selections.of(context, fieldCollector).form(parameters.getField(),
+                parameters.getExecutionStepInfo().getUnwrappedNonNullType());
+        if (form == null) {
+            return super.completeValue(context, parameters);
         }
-        Object value;
-        Object formed;
         try {
-            value = leaf.field().value(parameters.getSource());
-            formed = value == null ? null : leaf.form(value, context);
+            // To whoever dispatches the loaders this is a value: no object below it is waited for.
+            return new FieldValueInfo(CompleteValueType.SCALAR, form.of(parameters.getSource(), context));
         } catch (Exception toldByTheLibrary) {
-            return null;
+            return super.completeValue(context, parameters);
         }
-        if (formed == null && (value != null || leaf.required())) {
-            return null;
-        }
-        context.getDataLoaderDispatcherStrategy().fieldFetched(context, parameters, leaf.field(), value);
-        return new FieldValueInfo(formed == null ? CompleteValueType.NULL : CompleteValueType.SCALAR, formed);
     }
 
-    private Leaf leaf(ExecutionContext context, GraphQLObjectType parent, GraphQLFieldDefinition definition) {
-        Optional<Leaf> known = leaves.get(definition);
-        if (known == null) {
-            known = Optional.ofNullable(
-                    context.getGraphQLSchema().getCodeRegistry().getDataFetcher(parent,
-                            definition) instanceof PropertyField field
-                                    ? leaf(field, definition)
-                                    : null);
-            leaves.put(definition, known);
+    /** What is at hand of an object is read at once, the rest is fetched as the library does. */
+    @Override
+    protected Object completeValueForObject(ExecutionContext context, ExecutionStrategyParameters parameters,
+            GraphQLObjectType type, Object result) {
+        if (context.hasIncrementalSupport()) {
+            return super.completeValueForObject(context, parameters, type, result);
         }
-        return known.orElse(null);
+        Selection selection = Selections.of(context, fieldCollector).of(parameters.getField(), type);
+        Map<String, Object> told;
+        try {
+            told = selection.plain(result, context);
+        } catch (Exception toldByTheLibrary) {
+            return super.completeValueForObject(context, parameters, type, result);
+        }
+        ExecutionStepInfo step = parameters.getExecutionStepInfo().changeTypeWithPreservedNonNull(type);
+        Object fetched = executeObject(context, parameters
+                .transform(below -> below.executionStepInfo(step).fields(selection.fetched()).source(result)));
+        return fetched instanceof CompletableFuture<?> later
+                ? later.thenApply(found -> joined(told, (Map<?, ?>) found))
+                : joined(told, (Map<?, ?>) fetched);
     }
 
-    private static Leaf leaf(PropertyField field, GraphQLFieldDefinition definition) {
-        boolean required = GraphQLTypeUtil.isNonNull(definition.getType());
-        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition.getType());
-        if (type instanceof GraphQLScalarType scalar) {
-            return new Leaf(field, scalar, null, required);
+    private static Map<String, Object> joined(Map<String, Object> told, Map<?, ?> fetched) {
+        if (fetched == null) {
+            return null;
         }
-        return type instanceof GraphQLEnumType choice ? new Leaf(field, null, choice, required) : null;
+        fetched.forEach((key, value) -> told.put((String) key, value));
+        return told;
     }
 }

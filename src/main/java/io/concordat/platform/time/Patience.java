@@ -41,4 +41,14 @@ public class Patience {
             });
         });
     }
+
+    /**
+     * For work that takes long because there is much of it, and whose steps are limited each. When the caller goes away the
+     * work still comes to its end, so that whatever it holds is given back.
+     *
+     * @return what the work gives
+     */
+    public static <T> Uni<T> unbroken(Uni<T> work) {
+        return Uni.createFrom().emitter(caller -> work.subscribe().with(caller::complete, caller::fail));
+    }
 }

@@ -2,8 +2,11 @@ package io.concordat.platform.work;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -31,6 +34,28 @@ public final class SqlUnit extends Unit {
             }
             return connection.preparedQuery(sql).execute(Tuple.from(values));
         });
+    }
+
+    /**
+     * Takes many rows a piece at a time from a cursor, so that memory holds one piece. All pieces show the moment at which the
+     * statement began.
+     *
+     * @param size most rows of a piece
+     * @param step what guards the wait for each piece, such as a patience
+     * @param each what is done with a piece before the next one is asked for; a failure ends the reading
+     */
+    public Uni<Void> inPieces(String sql, int size, UnaryOperator<Uni<RowSet<Row>>> step,
+            Function<RowSet<Row>, Uni<Void>> each, Object... values) {
+        return connection.prepare(sql).chain(statement -> {
+            Cursor cursor = statement.cursor(Tuple.from(values));
+            return piece(cursor, size, step, each).eventually(cursor::close).eventually(statement::close);
+        });
+    }
+
+    private static Uni<Void> piece(Cursor cursor, int size, UnaryOperator<Uni<RowSet<Row>>> step,
+            Function<RowSet<Row>, Uni<Void>> each) {
+        return step.apply(cursor.read(size)).chain(each::apply)
+                .chain(() -> cursor.hasMore() ? piece(cursor, size, step, each) : Uni.createFrom().voidItem());
     }
 
     /** From now on every statement is refused: it would run outside of the transaction. */

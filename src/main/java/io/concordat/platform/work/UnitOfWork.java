@@ -70,6 +70,14 @@ public class UnitOfWork {
     }
 
     /**
+     * As {@link #read}, for much that is read piece by piece: nobody limits the whole, so the reading limits the wait for each
+     * of its steps. It comes to its end also when the caller goes away, and looks by itself whether anybody still wants it.
+     */
+    public <T> Uni<T> readMuch(Caller by, Function<SqlUnit, Uni<T>> reading) {
+        return Patience.unbroken(reads.inSteps(unkeyed(by), reading)).onFailure().transform(Failures::told);
+    }
+
+    /**
      * Reads in one transaction and one journey to the database. The reading sends all its statements at once, none of them
      * because of what another found, and notes nothing for the audit; otherwise it fails with
      * {@link IllegalStateException}.
@@ -80,23 +88,25 @@ public class UnitOfWork {
 
     /**
      * Runs work of the service itself: {@code claim} picks it before any vendor is known, then the vendor is set and
-     * {@code work} done, all in one transaction.
+     * {@code work} done, all in one transaction. After a lost race (deadlock, serialization) it picks and works again at once.
      *
      * @return whether there was work
      */
     <C> Uni<Boolean> claimed(Function<SqlConnection, Uni<Optional<C>>> claim, Function<C, Uni<Vendor>> vendorOf,
             Function<C, Function<SqlUnit, Uni<Void>>> work) {
-        return pool.withTransaction(connection -> claim.apply(connection).chain(claimed -> {
-            if (claimed.isEmpty()) {
-                return Uni.createFrom().item(false);
-            }
-            return vendorOf.apply(claimed.get()).chain(vendor -> {
-                Caller service = Caller.service(vendor, "due-work");
-                SqlUnit unit = sqlUnit(service, connection);
-                return setVendor(unit).chain(() -> work.apply(claimed.get()).apply(unit))
-                        .chain(() -> closing.close(unit, unkeyed(service), 0, null, null, null)).replaceWith(true);
-            });
-        }));
+        return Uni.createFrom().deferred(() -> pool.withTransaction(connection -> claim.apply(connection)
+                .chain(claimed -> claimed.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : vendorOf.apply(claimed.get()).chain(vendor -> serve(connection, vendor,
+                                work.apply(claimed.get()))))))
+                .onFailure(Failures::isRetryable).retry().atMost(ATTEMPTS_AFTER_THE_FIRST);
+    }
+
+    private Uni<Boolean> serve(SqlConnection connection, Vendor vendor, Function<SqlUnit, Uni<Void>> work) {
+        Caller service = Caller.service(vendor, "due-work");
+        SqlUnit unit = sqlUnit(service, connection);
+        return setVendor(unit).chain(() -> work.apply(unit))
+                .chain(() -> closing.close(unit, unkeyed(service), 0, null, null, null)).replaceWith(true);
     }
 
     private <T, U extends Unit> Uni<Outcome<T>> within(U unit, Command<T> command,

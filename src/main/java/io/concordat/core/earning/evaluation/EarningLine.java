@@ -43,6 +43,12 @@ public record EarningLine(LineKey key, String program, String segment, Instant o
         return reason != null || shortfalls.isEmpty() ? reason : shortfalls.get(0).reason();
     }
 
+    /** @return the same without its trace, for lines that are kept for their amounts alone */
+    public EarningLine untraced() {
+        return new EarningLine(key, program, segment, occurredAt, arrival, outcome, calculated, carriedIn, earned,
+                shortfalls, reason, needsEvidence, rate, pools, List.of());
+    }
+
     /** @return what was lost or put off with this outcome */
     public Money lost(Outcome how) {
         return shortfalls.stream().filter(part -> part.outcome() == how).map(Shortfall::amount)
