@@ -89,17 +89,16 @@ public class SimulationService {
             return Uni.createFrom().item(new Supposed(input.partnerId(),
                     SupposedFacts.of(input.partnerId(), input.facts())));
         }
-        return deals.visible(unit, input.registrationId()).chain(deal -> {
+        return deals.visible(unit, input.registrationId()).invoke(deal -> {
             if (input.partnerId() != null && !input.partnerId().equals(deal.partnerId())) {
                 throw DomainException.invalid("partnerId", "other-partner",
                         "The registered deal is another partner's; leave the partner out.");
             }
-            return teams.participants(unit, List.of(deal)).map(team -> {
-                List<RecordFact> facts = new ArrayList<>(input.facts());
-                facts.add(SupposedFacts.won(deal, team.get(deal.id()), input, unit.by(), unit.now()));
-                return new Supposed(deal.partnerId(), SupposedFacts.of(deal.partnerId(), facts));
-            });
-        });
+        }).chain(deal -> teams.participants(unit, List.of(deal)).map(team -> {
+            List<RecordFact> facts = new ArrayList<>(input.facts());
+            facts.add(SupposedFacts.won(deal, team.get(deal.id()), input, unit.by(), unit.now()));
+            return new Supposed(deal.partnerId(), SupposedFacts.of(deal.partnerId(), facts));
+        }));
     }
 
     private Uni<Projection> projection(SqlUnit unit, SimulateEarnings input, Supposed supposed) {

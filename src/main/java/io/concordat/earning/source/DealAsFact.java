@@ -24,7 +24,7 @@ public final class DealAsFact {
     }
 
     /**
-     * @param team      who takes part in it, with the partner itself
+     * @param team      its participants
      * @param at        first moment of the day on which it was won, in the vendor's time zone
      * @param value     what it was won at; may be {@code null} while nothing is known of it
      * @param economics what the vendor keeps of it; {@code null} when it is not said
