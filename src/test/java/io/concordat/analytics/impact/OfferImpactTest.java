@@ -52,7 +52,7 @@ class OfferImpactTest {
         story.won(seller, "won-2", "100000.00", "20000.00", "EUR");
         story.evaluate();
 
-        JsonPath rest = story.impact("");
+        JsonPath rest = story.impact("limit=50");
         JsonPath graphql = TestVendor.graphql(story.vendor.token(Role.CHANNEL_MANAGER), DOCUMENT, Map.of()).then()
                 .statusCode(200).extract().jsonPath();
 
@@ -85,12 +85,12 @@ class OfferImpactTest {
         story.won(seller, "unknown", "1000.00", null, "EUR");
         story.evaluate();
 
-        assertThat(story.impact("").getString("items[0].romi")).isNull();
+        assertThat(story.impact("limit=50").getString("items[0].romi")).isNull();
 
         story.won(seller, "known", "2000.00", "800.00", "EUR");
         story.evaluate();
 
-        JsonPath both = story.impact("");
+        JsonPath both = story.impact("limit=50");
         assertThat(both.getInt("items[0].facts")).isEqualTo(2);
         assertThat(both.getInt("items[0].factsWithoutCost")).isEqualTo(1);
         assertThat(both.getString("items[0].earned.amount")).isEqualTo("450.00");
@@ -103,7 +103,7 @@ class OfferImpactTest {
         story.offer("NEW-LOGO", "EUR");
         story.evaluate();
 
-        JsonPath page = story.impact("");
+        JsonPath page = story.impact("limit=50");
         assertThat(page.getInt("items[0].eligiblePartners")).isZero();
         assertThat(page.getString("items[0].adoption")).isNull();
         assertThat(page.getString("items[0].romi")).isNull();
@@ -123,7 +123,7 @@ class OfferImpactTest {
         story.send(renewal);
         story.evaluate();
 
-        JsonPath page = story.impact("");
+        JsonPath page = story.impact("limit=50");
 
         assertThat(page.getList("items.offer")).containsExactly("UK", "US");
         assertThat(page.getInt("items[0].factsWithoutRate")).isEqualTo(1);
@@ -144,7 +144,7 @@ class OfferImpactTest {
         story.refunded(seller, "refund", "lost", "9000.00");
         story.evaluate();
 
-        JsonPath page = story.impact("");
+        JsonPath page = story.impact("limit=50");
 
         assertThat(page.getInt("items[0].facts")).isEqualTo(1);
         assertThat(page.getString("items[0].earned.amount")).isEqualTo("150.00");
@@ -164,7 +164,7 @@ class OfferImpactTest {
         }
         story.evaluate();
 
-        JsonPath page = story.impact("");
+        JsonPath page = story.impact("limit=50");
 
         assertThat(page.getInt("items[0].measuredFacts")).isEqualTo(2);
         assertThat(page.getString("items[0].grossProfit.amount")).isEqualTo("600.00");
@@ -184,7 +184,7 @@ class OfferImpactTest {
         story.partner();
         story.evaluate();
 
-        assertThat(story.impact("").getInt("items[0].eligiblePartners")).isEqualTo(1);
+        assertThat(story.impact("limit=50").getInt("items[0].eligiblePartners")).isEqualTo(1);
         assertThat(story.impact("from=" + story.year + "-02-01&until=" + story.year + "-04-01")
                 .getInt("items[0].eligiblePartners")).isZero();
         assertThat(story.impact("from=" + story.year + "-01-31&until=" + story.year + "-04-02")
@@ -253,7 +253,7 @@ class OfferImpactTest {
     private long statements() {
         Path binaries = Path.of("target", "postgres-binaries");
         StatementLog log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
-        return log.transactionsDuring(() -> story.impact("")).stream()
+        return log.transactionsDuring(() -> story.impact("limit=50")).stream()
                 .filter(sent -> sent.stream().anyMatch(statement -> statement.sql().contains("earning_due")
                         && statement.sql().contains("offer_version")))
                 .flatMap(List::stream)
