@@ -75,6 +75,7 @@ class ArchitectureTest {
                       6.6 | earning.simulation | earning.entry, earning.fact, earning.ground, catalog, partner, core, platform
                       6.7 | earning.replay     | earning.ground, earning.simulation, catalog, partner, core, platform
                       6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
+                      7.0 | analytics          |
                       7.0 | analytics.impact   | catalog, core, platform
                       9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security

@@ -104,7 +104,8 @@ public class RetirementProposalService {
         Command<RetirementProposalView> command = Command.of(by, Operation.DECIDE_RETIREMENTS, action, id, input, key,
                 RetirementProposalView.class);
         int revision = Revisions.expected(expected.orElse(null));
-        return work.write(command, unit -> table.hold(unit, id).map(RetirementProposalService::existing)
+        return work.write(command, unit -> RetirementProposalTable.oneAtATime(unit).chain(() -> table.hold(unit, id))
+                .map(RetirementProposalService::existing)
                 .invoke(held -> {
                     if (held.status() != RetirementProposalStatus.OPEN) {
                         throw DomainException.of(Kind.CONFLICT, "proposal-decided",

@@ -30,12 +30,13 @@ class RetirementProposalTable {
                    decision_reason, last_day, revision
             """;
     private static final String SELECT = "select" + COLUMNS + "from retirement_proposal where vendor_id = $1 ";
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('retirement', $1))";
     private static final String FIND = SELECT + "and id = $2";
     private static final String HOLD = FIND + " for no key update";
     private static final String LIST = SELECT + """
             and ($2::text is null or status = $2) and ($3::uuid is null or program_id = $3)
             and ($4::uuid is null or id < $4) order by id desc limit $5""";
-    /** The version is held, so that none is proposed while it ends; of two runs at once the index lets one make a proposal. */
+    /** The version is held, so that none is proposed while it ends otherwise; the index lets one proposal be open. */
     private static final String INSERT = """
             with active as (
               select n.* from unnest($2::uuid[], $3::uuid[], $4::integer[], $5::uuid[], $6::text[], $7::text[])
@@ -64,6 +65,11 @@ class RetirementProposalTable {
 
     RetirementProposalTable(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** Runs and decisions of a vendor wait for each other: a run sees every dismissal that came before it. */
+    static Uni<Void> oneAtATime(SqlUnit unit) {
+        return unit.query(ONE_AT_A_TIME, (long) unit.vendorId()).replaceWithVoid();
     }
 
     Uni<Optional<RetirementProposalView>> find(SqlUnit unit, UUID id) {

@@ -31,11 +31,12 @@ class RetirementRuns {
 
     /** @param programId looks at versions of this program; of all when {@code null} */
     Uni<RetirementRunView> run(SqlUnit unit, ImpactWindow window, UUID programId) {
-        return RetirementPolicyTable.find(unit).chain(thresholds -> {
-            Walk walk = new Walk(window, programId, thresholds, new ArrayList<>());
-            return step(unit, walk, ImpactPosition.START).map(versions -> new RetirementRunView(window.from(),
-                    window.until(), versions, List.copyOf(walk.made())));
-        });
+        return RetirementProposalTable.oneAtATime(unit).chain(() -> RetirementPolicyTable.find(unit))
+                .chain(thresholds -> {
+                    Walk walk = new Walk(window, programId, thresholds, new ArrayList<>());
+                    return step(unit, walk, ImpactPosition.START).map(versions -> new RetirementRunView(window.from(),
+                            window.until(), versions, List.copyOf(walk.made())));
+                });
     }
 
     private Uni<Integer> step(SqlUnit unit, Walk walk, ImpactPosition after) {

@@ -1,6 +1,7 @@
 package io.concordat.analytics.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -81,6 +82,8 @@ class RetirementProposalTest {
                 .statusCode(200).extract().path("data.proposeRetirements.proposals[0].id");
 
         assertThat(first).isNotNull().isEqualTo(again);
+        story.vendor.as(Role.FINANCE).post("/v1/retirement-proposals").then().statusCode(200)
+                .body("proposals", is(List.of()));
     }
 
     @Test
@@ -137,6 +140,40 @@ class RetirementProposalTest {
         story.vendor.as(Role.FINANCE).header("If-Match", "\"2\"").body(Map.of("reason", "Late"))
                 .post("/v1/retirement-proposals/" + id + "/dismissal").then().statusCode(409)
                 .body("code", is("proposal-decided"));
+    }
+
+    @Test
+    void aProposalIsAcceptedOverGraphqlToo() {
+        story.thresholds("0.9", null, 30);
+        String id = story.propose().getString("proposals[0].id");
+        String acceptance = """
+                mutation($id: ID!, $input: AcceptRetirementInput!) {
+                  acceptRetirementProposal(id: $id, input: $input, expectedRevision: 1) { status lastDay begun decisionReason } }""";
+        Map<String, Object> input = Map.of("lastDay", story.year + "-12-31", "reason", "Nobody uses it");
+
+        TestVendor.graphql(story.vendor.token(Role.FINANCE), acceptance, Map.of("id", id, "input", input)).then()
+                .body("data.acceptRetirementProposal.status", is("ACCEPTED"))
+                .body("data.acceptRetirementProposal.lastDay", is(story.year + "-12-31"))
+                .body("data.acceptRetirementProposal.begun", containsString("retired by itself"));
+
+        TestVendor.graphql(story.vendor.token(Role.AUDITOR),
+                "query($id: ID!) { retirementProposal(id: $id) { revision } }",
+                Map.of("id", id)).then().body("data.retirementProposal.revision", is(2));
+        assertThat(Sql.count(story.vendor.id(), """
+                select count(*) from audit_event where vendor_id = $1 and action = 'retirement-accepted'""",
+                story.vendor.id())).isEqualTo(1);
+    }
+
+    @Test
+    void whatAProposalSaysNeverChanges() {
+        story.thresholds("0.9", null, 30);
+        story.propose();
+
+        assertThatThrownBy(() -> Sql.as(story.vendor.id(),
+                "update retirement_proposal set reasons = '{Because}' where vendor_id = $1", story.vendor.id()))
+                .hasMessageContaining("decided once");
+        assertThatThrownBy(() -> Sql.as(story.vendor.id(), "delete from retirement_proposal where vendor_id = $1",
+                story.vendor.id())).hasMessageContaining("decided once");
     }
 
     @Test
