@@ -1,5 +1,8 @@
 package io.concordat.deal.quality;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import io.quarkus.arc.Arc;
 
 import io.concordat.platform.security.VendorDirectory;
@@ -14,11 +17,15 @@ public final class Sweep {
              where e.subject_kind = 'deal-registration' and not exists (
                select from quality_cursor c where (e.written_by, e.id) <= (c.written_by, c.event_id))""";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private Sweep() {
     }
 
     public static void all(int vendorId) {
-        for (int i = 0; i < 20 && Sql.count(vendorId, BEHIND) > 0; i++) {
+        // Events are read when no transaction that is still open could write an earlier one; any other work may have one open.
+        Instant last = Instant.now().plus(PATIENCE);
+        while (Sql.count(vendorId, BEHIND) > 0 && Instant.now().isBefore(last)) {
             Sql.asNobody("update due_work set due_at = now() - interval '1 day' where vendor_id = $1 and kind = $2",
                     vendorId, VendorDirectory.QUALITY_KIND);
             Arc.container().instance(DueWorkRunner.class).get().run().await().indefinitely();
