@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,9 +17,7 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.concordat.bench.StatementLog;
 import io.concordat.platform.security.Role;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
 
@@ -232,32 +229,5 @@ class OfferImpactTest {
 
         assertThat(other.as(Role.AUDITOR).get("/v1/offer-impact?programId=" + story.program).then().statusCode(200)
                 .extract().jsonPath().getList("items")).isEmpty();
-    }
-
-    @Test
-    void aPageTakesAsManyStatementsForFortyFactsAsForOne() {
-        story.offer("US", "USD");
-        UUID seller = story.partner();
-        story.won(seller, "won", "1000.00", "600.00", "USD");
-        story.evaluate();
-        long ofOne = statements();
-        story.offer(story.program, "MORE", "USD", "RENEWED", Map.of());
-        for (int i = 0; i < 39; i++) {
-            story.won(seller, "won-" + i, "1000.00", "600.00", "USD");
-        }
-        story.evaluate();
-
-        assertThat(statements()).isEqualTo(ofOne).isEqualTo(3);
-    }
-
-    private long statements() {
-        Path binaries = Path.of("target", "postgres-binaries");
-        StatementLog log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
-        return log.transactionsDuring(() -> story.impact("limit=50")).stream()
-                .filter(sent -> sent.stream().anyMatch(statement -> statement.sql().contains("earning_due")
-                        && statement.sql().contains("offer_version")))
-                .flatMap(List::stream)
-                .filter(statement -> statement.sql().contains(" from ") && !statement.sql().contains("set_config"))
-                .count();
     }
 }

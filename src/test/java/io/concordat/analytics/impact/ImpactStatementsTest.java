@@ -1,0 +1,54 @@
+package io.concordat.analytics.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.concordat.bench.StatementLog;
+import io.concordat.start.EmbeddedServer;
+
+/** How often a page of figures goes to the database. */
+@QuarkusTest
+class ImpactStatementsTest {
+
+    private ImpactStory story;
+
+    @BeforeEach
+    void aVendor() {
+        story = new ImpactStory();
+    }
+
+    @Test
+    void aPageTakesAsManyStatementsForFortyFactsAsForOne() {
+        story.offer("US", "USD");
+        UUID seller = story.partner();
+        story.won(seller, "won", "1000.00", "600.00", "USD");
+        story.evaluate();
+        long ofOne = statements();
+        story.offer(story.program, "MORE", "USD", "RENEWED", Map.of());
+        for (int i = 0; i < 39; i++) {
+            story.won(seller, "won-" + i, "1000.00", "600.00", "USD");
+        }
+        story.evaluate();
+
+        assertThat(statements()).isEqualTo(ofOne).isEqualTo(3);
+    }
+
+    private long statements() {
+        Path binaries = Path.of("target", "postgres-binaries");
+        StatementLog log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        return log.transactionsDuring(() -> story.impact("limit=50")).stream()
+                .filter(sent -> sent.stream().anyMatch(statement -> statement.sql().contains("earning_due")
+                        && statement.sql().contains("offer_version")))
+                .flatMap(List::stream)
+                .filter(statement -> statement.sql().contains(" from ") && !statement.sql().contains("set_config"))
+                .count();
+    }
+}
