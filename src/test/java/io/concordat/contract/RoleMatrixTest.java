@@ -62,6 +62,7 @@ class RoleMatrixTest {
                     RELEASE_EARNING_BUDGET | releaseEarningBudget                              | releaseEarningBudget
                     SIMULATE_EARNINGS     | simulateEarnings                                   | simulateEarnings
                     REPLAY_EARNINGS       | replayEarnings                                     | earningReplay
+                    READ_OFFER_IMPACT     | listOfferImpact                                    | offerImpact
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal
