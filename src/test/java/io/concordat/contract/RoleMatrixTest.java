@@ -63,6 +63,7 @@ class RoleMatrixTest {
                     SIMULATE_EARNINGS     | simulateEarnings                                   | simulateEarnings
                     REPLAY_EARNINGS       | replayEarnings                                     | earningReplay
                     READ_OFFER_IMPACT     | listOfferImpact                                    | offerImpact
+                    READ_DISCOUNTS        | listDiscountPatterns listDiscountBreaches          | discountPatterns discountBreaches
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal

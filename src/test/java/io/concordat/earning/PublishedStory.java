@@ -29,7 +29,7 @@ import io.concordat.support.TestVendor;
  * active today, so the facts happen in the next year, and the vendor's clock stands after it when they are evaluated. JSON is
  * written with single quotes.
  */
-final class PublishedStory {
+public final class PublishedStory {
 
     /** What all offers of the vectors have, unless they say otherwise. */
     private static final String TERMS = """
@@ -37,14 +37,14 @@ final class PublishedStory {
              'segments': [{'code': 'ALL', 'formula': %s}] %s}""";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final CatalogStory catalog = new CatalogStory();
-    final TestVendor vendor = catalog.vendor;
-    final int year = catalog.today.getYear() + 1;
-    final String program = catalog.program("CORE");
-    final UUID partner = partner();
+    public final CatalogStory catalog = new CatalogStory();
+    public final TestVendor vendor = catalog.vendor;
+    public final int year = catalog.today.getYear() + 1;
+    public final String program = catalog.program("CORE");
+    public final UUID partner = partner();
     private boolean yearIsOver;
 
-    UUID partner() {
+    public UUID partner() {
         UUID id = catalog.partner();
         catalog.enroll(id, program);
         return id;
@@ -56,7 +56,7 @@ final class PublishedStory {
     }
 
     /** Publishes an offer in the program. */
-    void offer(String code, String terms) {
+    public void offer(String code, String terms) {
         offer(program, code, terms);
     }
 
@@ -79,7 +79,7 @@ final class PublishedStory {
     }
 
     /** Sends a fact of the partner; its name is its external id. */
-    void fact(String kind, String name, String monthAndDay, String amount, String... more) {
+    public void fact(String kind, String name, String monthAndDay, String amount, String... more) {
         vendor.as(Role.INTEGRATION).body(content(kind, name, monthAndDay, amount, more)).post("/v1/facts").then()
                 .statusCode(201);
     }
@@ -107,7 +107,7 @@ final class PublishedStory {
     }
 
     /** Lets time pass and the background work finish all that waits for this vendor. */
-    void evaluate() {
+    public void evaluate() {
         if (!yearIsOver) {
             Instant after = LocalDate.of(year + 1, 12, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
             Arc.container().instance(MovableClock.class).get().advance(vendor.id(),

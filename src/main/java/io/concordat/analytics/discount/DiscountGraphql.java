@@ -1,0 +1,47 @@
+package io.concordat.analytics.discount;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+import io.concordat.platform.graphql.Connection;
+import io.concordat.platform.graphql.Connections;
+import io.concordat.platform.security.CurrentCaller;
+import io.concordat.platform.web.PageRequest;
+
+/** The GraphQL door of discounts. */
+@GraphQLApi
+public class DiscountGraphql {
+
+    private final DiscountService service;
+    private final CurrentCaller caller;
+
+    DiscountGraphql(DiscountService service, CurrentCaller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @Query
+    @Description("How deep discounts are, by partner, product or month; without days for the calendar quarter that ended last.")
+    public @NonNull Uni<Connection<DiscountPatternView>> discountPatterns(@NonNull DiscountGrouping by,
+            @Id UUID partnerId, String product, LocalDate from, LocalDate until, Integer first, String after) {
+        PageRequest request = Connections.request(first, after);
+        return service.patterns(caller.get(), by, new DiscountQuery(partnerId, product, from, until), request)
+                .map(page -> Connections.of(page, request, DiscountPatternView::group));
+    }
+
+    @Query
+    @Description("Deals whose discount is deeper than the guideline of their day, the last that happened first.")
+    public @NonNull Uni<Connection<DiscountBreachView>> discountBreaches(@Id UUID partnerId, String product,
+            LocalDate from, LocalDate until, Integer first, String after) {
+        PageRequest request = Connections.request(first, after);
+        return service.breaches(caller.get(), new DiscountQuery(partnerId, product, from, until), request)
+                .map(page -> Connections.of(page, request, BreachPlace::text));
+    }
+}

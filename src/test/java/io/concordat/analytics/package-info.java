@@ -1,0 +1,2 @@
+/** Tests of the figures about offers and discounts. */
+package io.concordat.analytics;
