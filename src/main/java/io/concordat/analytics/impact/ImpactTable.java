@@ -48,8 +48,7 @@ class ImpactTable {
               union all
               select b.offer_id, b.version, b.currency, b.day, r.granted_minor
                 from base b join earning r on r.vendor_id = $1 and r.partner_id = b.partner_id and r.offer = b.offer
-                     and r.offer_version = b.version and r.target = b.fact and r.granted_minor <> 0
-               where b.fact <> ''),
+                     and r.offer_version = b.version and r.target = b.fact and r.granted_minor <> 0),
             """;
     /** Each fact once for a version; numbers of a whole deal once for the deal. */
     private static final String FACTS = """
