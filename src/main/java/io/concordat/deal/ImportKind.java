@@ -8,5 +8,6 @@ public enum ImportKind {
     @Description("Deal registrations, as they are registered one by one.")
     REGISTRATIONS, @Description("Accounts that are named as the vendor's own or as a partner's.")
     NAMED_ACCOUNTS, @Description("Opportunities of the vendor's CRM.")
-    OPPORTUNITIES
+    OPPORTUNITIES, @Description("Facts that may earn, as they are recorded one by one.")
+    FACTS
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.earning.entry.EarningStatus;
 import io.concordat.earning.entry.TraceStep;
 import io.concordat.earning.evaluation.Evaluations;
 import io.concordat.partner.PartnerDirectory;
@@ -84,7 +85,8 @@ public class EarningService {
      * Asks the budgets again for what they had refused of an earning.
      *
      * @return the earning with what it got; fails as CONFLICT {@code nothing-refused} when nothing of it stands refused,
-     *         {@code budget-exhausted} when there still is nothing for it
+     *         {@code budget-exhausted} when there still is nothing for it, {@code shared-cap-reached} when a cap of all
+     *         partners has no room
      */
     public Uni<Outcome<EarningView>> release(Caller by, UUID id, Optional<Integer> expected, String key) {
         Command<EarningView> command = Command.of(by, Operation.RELEASE_EARNING_BUDGET, "release-earning-budget", id,
@@ -100,8 +102,7 @@ public class EarningService {
                     .invoke(after -> {
                         if (after.entryCount() == before.entryCount()
                                 || after.amount().equals(before.amount())) {
-                            throw DomainException.of(Kind.CONFLICT, "budget-exhausted",
-                                    "The budget still has nothing for this earning.");
+                            throw nothingFor(after);
                         }
                     });
         }).map(view -> Outcome.ok(view, view.revision())));
@@ -109,6 +110,14 @@ public class EarningService {
 
     private Uni<EarningView> found(SqlUnit unit, UUID id) {
         return table.find(unit, id).map(found -> found.orElseThrow(() -> DomainException.notFound("earning")));
+    }
+
+    private static DomainException nothingFor(EarningView earning) {
+        return earning.lost().stream().anyMatch(lost -> lost.outcome() == EarningStatus.NO_BUDGET)
+                ? DomainException.of(Kind.CONFLICT, "budget-exhausted",
+                        "The budget still has nothing for this earning.")
+                : DomainException.of(Kind.CONFLICT, "shared-cap-reached",
+                        "A cap that all partners share has no room for this earning.");
     }
 
     private static boolean isRefused(LostAmount lost) {

@@ -51,7 +51,7 @@ final class Crashes {
     String run(int serviceKills, int databaseKills, int freezes) throws InterruptedException {
         List<UUID> partners = Stream.generate(program::partner).limit(WRITERS).map(CompletableFuture::join).toList();
         Writers writers = new Writers(program, partners);
-        facts = new FactWriters(program, Database.in(service.dataDir()));
+        facts = new FactWriters(program, () -> Database.in(service.dataDir()));
         writers.start();
         facts.start();
         for (int i = 0; i < Math.max(freezes, Math.max(serviceKills, databaseKills)); i++) {

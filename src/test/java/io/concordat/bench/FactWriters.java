@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.concordat.bench.Rest.Answer;
@@ -36,7 +37,7 @@ final class FactWriters {
                and query ~ 'earning_(entry|position|pool|draw)'""";
 
     private final BenchProgram program;
-    private final Database database;
+    private final Supplier<Database> database;
     private final List<UUID> partners;
     private final String budget;
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -44,7 +45,8 @@ final class FactWriters {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    FactWriters(BenchProgram program, Database database) {
+    /** @param database looked up anew each time, since a server that was started again has another port */
+    FactWriters(BenchProgram program, Supplier<Database> database) {
         this.program = program;
         this.database = database;
         partners = Stream.generate(program::partner).limit(PARTNERS).map(CompletableFuture::join).toList();
@@ -83,8 +85,8 @@ final class FactWriters {
     /** Waits for the middle of an evaluation. @return whether there was one in time */
     boolean awaitEvaluation() {
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < Duration.ofSeconds(10).toNanos()) {
-            if (!database.column(program.vendorId(), EVALUATING, program.vendorId()).contains("0")) {
+        while (System.nanoTime() - begin < Duration.ofSeconds(5).toNanos()) {
+            if (!database.get().column(program.vendorId(), EVALUATING, program.vendorId()).contains("0")) {
                 return true;
             }
         }
@@ -94,13 +96,13 @@ final class FactWriters {
     /** @return what everything came to, after all of it was found to say the same */
     String check() {
         long begin = System.nanoTime();
-        while (!database.column(program.vendorId(), WAITING, program.vendorId()).contains("0")) {
+        while (!database.get().column(program.vendorId(), WAITING, program.vendorId()).contains("0")) {
             assertThat(System.nanoTime() - begin).as("wait for evaluations").isLessThan(PATIENCE.toNanos());
             Pause.millis(PAUSE_MILLIS);
         }
         assertThat(unexpected).as("answers to facts").isEmpty();
         int facts = acknowledged.size();
-        assertThat(database.column(program.vendorId(), EVALUATED, program.vendorId()))
+        assertThat(database.get().column(program.vendorId(), EVALUATED, program.vendorId()))
                 .as("earnings / facts / most entries of one").containsExactly(facts + "/" + facts + "/1");
         EarningSums sums = new EarningSums(program.rest(), program::token);
         BigDecimal owed = partners.stream().map(sums::owed).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -44,6 +44,7 @@ class RoleMatrixTest {
                     WRITE_ENROLLMENTS     | enrollPartner endEnrollment                        | enrollPartner endEnrollment
                     READ_OFFERS           | listOffers getOffer listOfferVersions getOfferVersion diffOfferVersions listOfferAcknowledgements | offer offers offerVersion offerVersions offerVersionDiff offerAcknowledgements
                     WRITE_OFFERS          | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion | createOffer draftOfferVersion changeOfferVersion submitOfferVersion activateOfferVersion sunsetOfferVersion retireOfferVersion
+                    WRITE_OFFERS          | checkRule                                          | checkRule
                     DECIDE_OFFERS         | approveOfferVersion rejectOfferVersion             | approveOfferVersion rejectOfferVersion
                     ACKNOWLEDGE_OFFERS    | acknowledgeOfferVersion                            | acknowledgeOfferVersion
                     READ_LEDGER           | listLedgerAccounts getLedgerAccount listLedgerEntries listLedgerPostings getLedgerPosting listLedgerSeals | ledgerAccount ledgerAccounts ledgerEntries ledgerPosting ledgerPostings ledgerSeals
@@ -54,7 +55,7 @@ class RoleMatrixTest {
                     DECIDE_BUDGET_TRANSFER | approveBudgetTransfer rejectBudgetTransfer        | approveBudgetTransfer rejectBudgetTransfer
                     READ_EXCHANGE_RATES   | listExchangeRates getExchangeRate listExchangeRateVersions getAppliedExchangeRate | exchangeRate exchangeRates exchangeRateVersions appliedExchangeRate
                     WRITE_EXCHANGE_RATES  | writeExchangeRate loadExchangeRates                | writeExchangeRate loadExchangeRates
-                    RECORD_FACTS          | recordFact                                         | recordFact
+                    RECORD_FACTS          | recordFact importFacts                             | recordFact
                     READ_FACTS            | listFacts getFact                                  | fact facts
                     READ_FIGURES          | listPartnerFigures                                 | partnerFigures
                     WRITE_FIGURES         | writePartnerFigure                                 | writePartnerFigure
@@ -62,7 +63,8 @@ class RoleMatrixTest {
                     RELEASE_EARNING_BUDGET | releaseEarningBudget                              | releaseEarningBudget
                     SIMULATE_EARNINGS     | simulateEarnings                                   | simulateEarnings
                     REPLAY_EARNINGS       | replayEarnings                                     | earningReplay
-                    READ_OFFER_IMPACT     | listOfferImpact                                    | offerImpact
+                    READ_OFFER_IMPACT     | listOfferImpact getRetirementPolicy listRetirementProposals getRetirementProposal | offerImpact retirementPolicy retirementProposal retirementProposals
+                    DECIDE_RETIREMENTS    | writeRetirementPolicy proposeRetirements acceptRetirementProposal dismissRetirementProposal | writeRetirementPolicy proposeRetirements acceptRetirementProposal dismissRetirementProposal
                     READ_DISCOUNTS        | listDiscountPatterns listDiscountBreaches          | discountPatterns discountBreaches
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction

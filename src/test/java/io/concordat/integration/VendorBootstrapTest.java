@@ -51,7 +51,7 @@ class VendorBootstrapTest {
         assertThat(Sql.asNobody("select kind from due_work where vendor_id = $1", created.vendor().id()))
                 .extracting(row -> row[0])
                 .containsExactlyInAnyOrder(VendorDirectory.CARE_KIND, VendorDirectory.QUALITY_KIND,
-                        VendorDirectory.EARNING_KIND);
+                        VendorDirectory.EARNING_KIND, VendorDirectory.RETIREMENT_KIND);
     }
 
     @Test

@@ -1,5 +1,4 @@
 /**
- * What the versions of offers achieve: how many of those who may use them do, and what they bring for what they cost. The figures
- * on which an offer's retirement is decided.
+ * What offers bring: adoption and return of every version in force, and proposals to retire those below a vendor's thresholds.
  */
 package io.concordat.analytics.impact;

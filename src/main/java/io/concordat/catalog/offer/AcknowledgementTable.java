@@ -12,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.catalog.offer.terms.CatalogEarning;
+import io.concordat.catalog.offer.terms.EarningColumn;
 import io.concordat.partner.PartnerView;
 import io.concordat.platform.work.SqlUnit;
 
@@ -21,7 +23,7 @@ final class AcknowledgementTable {
     private static final String ANNOUNCED = """
             select o.id, o.code, o.program_id, v.version, v.title, v.description, v.objective, v.valid_from, v.valid_to,
                    v.product_families, v.terms, v.published_at, v.notice_ends_at, v.acknowledgement_required,
-                   a.acknowledged_at
+                   a.acknowledged_at, v.earning
               from offer_version v
               join offer o on o.vendor_id = v.vendor_id and o.id = v.offer_id
               join program p on p.vendor_id = o.vendor_id and p.id = o.program_id
@@ -57,14 +59,14 @@ final class AcknowledgementTable {
             int limit) {
         return unit.query(LIST, unit.vendorId(), unit.today(), partner == null ? null : partner.id(),
                 partner == null ? null : partner.segments().toArray(String[]::new), after.offerId(), after.version(),
-                limit).map(AcknowledgementTable::announcements);
+                limit).map(rows -> announcements(rows, partner == null ? null : partner.id()));
     }
 
     /** @return the version, when it was announced to the partner and is not over */
     static Uni<Optional<CatalogAnnouncement>> find(SqlUnit unit, PartnerView partner, UUID offerId, int version) {
         return unit.query(FIND, unit.vendorId(), unit.today(), partner.id(),
                 partner.segments().toArray(String[]::new), offerId, version)
-                .map(rows -> announcements(rows).stream().findFirst());
+                .map(rows -> announcements(rows, partner.id()).stream().findFirst());
     }
 
     static Uni<Void> insert(SqlUnit unit, OfferAcknowledgement given) {
@@ -93,12 +95,14 @@ final class AcknowledgementTable {
         });
     }
 
-    private static List<CatalogAnnouncement> announcements(RowSet<Row> rows) {
+    private static List<CatalogAnnouncement> announcements(RowSet<Row> rows, UUID partner) {
         List<CatalogAnnouncement> found = new ArrayList<>(rows.size());
         for (Row row : rows) {
             found.add(new CatalogAnnouncement(row.getUUID(0), row.getString(1), row.getUUID(2), row.getInteger(3),
                     row.getString(4), row.getString(5), row.getString(6), row.getLocalDate(7), row.getLocalDate(8),
-                    List.of(row.getArrayOfStrings(9)), row.getString(10), instant(row, 11), instant(row, 12),
+                    List.of(row.getArrayOfStrings(9)), row.getString(10),
+                    CatalogEarning.of(EarningColumn.read(row.getString(15)), partner), instant(row, 11),
+                    instant(row, 12),
                     row.getBoolean(13), instant(row, 14)));
         }
         return found;

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.concordat.catalog.offer.terms.CatalogEarning;
+
 /**
  * A version of an offer that is announced and does not apply yet, as partners see it.
  *
@@ -32,6 +34,7 @@ public record CatalogAnnouncement(
         @Description("Last day; null until further notice.") @Schema(description = "Last day; null until further notice.", examples = "2026-12-31", nullable = true) LocalDate validTo,
         @NonNull @Description("Codes of the product families it is about; empty for all.") @Schema(description = "Codes of the product families it is about; empty for all.") List<@NonNull String> productFamilies,
         @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.", nullable = true) String terms,
+        @Description("What it pays; null for an offer that earns nothing.") @Schema(description = "What it pays; null for an offer that earns nothing.", nullable = true) CatalogEarning earning,
         @NonNull @Description("When it was announced.") @Schema(description = "When it was announced.") Instant publishedAt,
         @NonNull @Description("First instant at which it may apply.") @Schema(description = "First instant at which it may apply.") Instant noticeEndsAt,
         @Description("Whether each partner it is for has to acknowledge it first.") @Schema(description = "Whether each partner it is for has to acknowledge it first.") boolean acknowledgementRequired,

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.concordat.catalog.offer.terms.CatalogEarning;
+
 /**
  * An offer as partners see it: the newest version that applies and is valid today, without what is the vendor's alone.
  *
@@ -34,5 +36,6 @@ public record CatalogOffer(
         @Description("Last day; null until further notice.") @Schema(description = "Last day; null until further notice.", examples = "2026-12-31", nullable = true) LocalDate validTo,
         @NonNull @Description("Codes of the product families it is about; empty for all.") @Schema(description = "Codes of the product families it is about; empty for all.") List<@NonNull String> productFamilies,
         @Description("Conditions, as free text.") @Schema(description = "Conditions, as free text.", nullable = true) String terms,
+        @Description("What it pays; null for an offer that earns nothing.") @Schema(description = "What it pays; null for an offer that earns nothing.", nullable = true) CatalogEarning earning,
         @NonNull @Description("When the version was announced.") @Schema(description = "When the version was announced.") Instant publishedAt) {
 }

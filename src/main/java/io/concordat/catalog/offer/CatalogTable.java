@@ -8,6 +8,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.catalog.offer.terms.CatalogEarning;
+import io.concordat.catalog.offer.terms.EarningColumn;
 import io.concordat.partner.PartnerView;
 import io.concordat.platform.work.SqlUnit;
 
@@ -16,7 +18,7 @@ final class CatalogTable {
 
     private static final String CATALOG = """
             select o.id, o.code, p.id, p.name, v.version, v.title, v.description, v.objective, v.valid_from, v.valid_to,
-                   v.product_families, v.terms, v.published_at
+                   v.product_families, v.terms, v.published_at, v.earning
               from offer o
               join program p on p.vendor_id = o.vendor_id and p.id = o.program_id
               join lateral (
@@ -41,15 +43,16 @@ final class CatalogTable {
     static Uni<List<CatalogOffer>> list(SqlUnit unit, PartnerView partner, UUID after, int limit) {
         return unit.query(CATALOG, unit.vendorId(), unit.today(), partner == null ? null : partner.id(),
                 partner == null ? null : partner.segments().toArray(String[]::new), after, limit)
-                .map(CatalogTable::offers);
+                .map(rows -> offers(rows, partner == null ? null : partner.id()));
     }
 
-    private static List<CatalogOffer> offers(RowSet<Row> rows) {
+    private static List<CatalogOffer> offers(RowSet<Row> rows, UUID partner) {
         List<CatalogOffer> offers = new ArrayList<>(rows.size());
         for (Row row : rows) {
             offers.add(new CatalogOffer(row.getUUID(0), row.getString(1), row.getUUID(2), row.getString(3),
                     row.getInteger(4), row.getString(5), row.getString(6), row.getString(7), row.getLocalDate(8),
                     row.getLocalDate(9), List.of(row.getArrayOfStrings(10)), row.getString(11),
+                    CatalogEarning.of(EarningColumn.read(row.getString(13)), partner),
                     row.getOffsetDateTime(12).toInstant()));
         }
         return offers;

@@ -99,14 +99,20 @@ public class OfferLifeService {
         by.must(Operation.WRITE_OFFERS);
         check.check(input);
         return move(by, Operation.WRITE_OFFERS, OfferMove.SUNSET, offerId, version, input, expected, key,
-                (unit, active) -> {
-                    if (input.lastDay().isBefore(unit.today())) {
-                        throw DomainException.invalid("lastDay", "last-day-past", "The last day is over already.");
-                    }
-                    unit.announce(new OfferVersionSunset(offerId, version, input.lastDay()));
-                    return OfferLifeTable.sunset(unit, active, input.lastDay(), input.reason())
-                            .chain(() -> OfferClock.plan(unit, offerId));
-                });
+                (unit, active) -> end(unit, active, input));
+    }
+
+    /**
+     * As {@link #sunset}, within the unit of work of a room above, which asked for its own permission; the unit's caller is who
+     * ends it. Fails as NOT_FOUND, {@code offer-version-status}, {@code last-day-past}.
+     *
+     * @return the version as it stands then
+     */
+    public Uni<OfferVersionView> beginSunset(SqlUnit unit, UUID offerId, int version, SunsetOfferVersion input) {
+        check.check(input);
+        return held(unit, offerId, version).invoke(active -> OfferMove.SUNSET.from(active.status()))
+                .chain(active -> end(unit, active, input))
+                .chain(() -> OfferTable.findVersion(unit, offerId, version)).map(Optional::orElseThrow);
     }
 
     /** Ends a version whose last day is over, which happens by itself too; {@code sunset-running}. */
@@ -122,13 +128,26 @@ public class OfferLifeService {
         Command<OfferVersionView> command = Command.of(by, operation, move.action(), offerId + "/" + version, input,
                 key, OfferVersionView.class);
         int revision = Revisions.expected(expected.orElse(null));
-        return work.write(command, unit -> OfferTable.holdVersion(unit, offerId, version)
-                .map(found -> found.orElseThrow(() -> DomainException.notFound("offer version"))).invoke(held -> {
-                    move.from(held.status());
-                    Revisions.match(revision, held.revision());
-                }).chain(held -> change.apply(unit, held))
+        return work.write(command, unit -> held(unit, offerId, version).invoke(held -> {
+            move.from(held.status());
+            Revisions.match(revision, held.revision());
+        }).chain(held -> change.apply(unit, held))
                 .chain(() -> OfferTable.findVersion(unit, offerId, version)).map(Optional::orElseThrow)
                 .map(moved -> Outcome.ok(moved, moved.revision())));
+    }
+
+    private static Uni<OfferVersionView> held(SqlUnit unit, UUID offerId, int version) {
+        return OfferTable.holdVersion(unit, offerId, version)
+                .map(found -> found.orElseThrow(() -> DomainException.notFound("offer version")));
+    }
+
+    private static Uni<Void> end(SqlUnit unit, OfferVersionView active, SunsetOfferVersion input) {
+        if (input.lastDay().isBefore(unit.today())) {
+            throw DomainException.invalid("lastDay", "last-day-past", "The last day is over already.");
+        }
+        unit.announce(new OfferVersionSunset(active.offerId(), active.version(), input.lastDay()));
+        return OfferLifeTable.sunset(unit, active, input.lastDay(), input.reason())
+                .chain(() -> OfferClock.plan(unit, active.offerId()));
     }
 
     private static Uni<Void> announce(SqlUnit unit, OfferVersionView version, Instant noticeEndsAt) {

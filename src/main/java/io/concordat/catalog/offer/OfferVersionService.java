@@ -15,6 +15,7 @@ import io.concordat.catalog.offer.OfferEvent.OfferVersionChanged;
 import io.concordat.catalog.offer.OfferEvent.OfferVersionDrafted;
 import io.concordat.catalog.offer.terms.TermsCompiler;
 import io.concordat.catalog.offer.terms.TermsReferences;
+import io.concordat.catalog.offer.terms.TermsWarnings;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.Failures;
 import io.concordat.platform.error.FieldError;
@@ -43,12 +44,15 @@ public class OfferVersionService {
     private final InputCheck check;
     private final Programs programs;
     private final TermsCompiler compiler;
+    private final TermsWarnings warnings;
 
-    OfferVersionService(UnitOfWork work, InputCheck check, Programs programs, TermsCompiler compiler) {
+    OfferVersionService(UnitOfWork work, InputCheck check, Programs programs, TermsCompiler compiler,
+            TermsWarnings warnings) {
         this.work = work;
         this.check = check;
         this.programs = programs;
         this.compiler = compiler;
+        this.warnings = warnings;
     }
 
     /** Begins the next version; {@code draft-exists} while there is one not approved yet, {@code program-closed}. */
@@ -112,7 +116,8 @@ public class OfferVersionService {
             throw DomainException.invalid("against", "required", "Say which version to compare with.");
         }
         return work.read(by, unit -> existing(unit, offerId, against).chain(before -> existing(unit, offerId, version)
-                .map(after -> new OfferVersionDiff(offerId, version, against, VersionComparison.of(before, after)))));
+                .map(after -> new OfferVersionDiff(offerId, version, against, VersionComparison.of(before, after),
+                        warnings.of(after.earning(), EARNING)))));
     }
 
     private static Uni<OfferVersionView> existing(SqlUnit unit, UUID offerId, int version) {

@@ -34,12 +34,17 @@ final class CelFormula implements CustomFormula {
         RuleInput input = RuleInput.of(totals, asked);
         try {
             BigDecimal amount = ((Decimal) program.run(input)).value();
-            if (amount.abs().compareTo(LARGEST) > 0) {
-                throw new RuleFailure("the amount is larger than " + LARGEST.toPlainString());
-            }
+            requireBounded(amount);
             return Award.of(amount, shown.stream().map(variable -> input(variable, input)).toArray(Input[]::new));
         } catch (RuleFailure e) {
             return Award.nothing(Reason.RULE_FAILED, Input.of("failure", e.getMessage()));
+        }
+    }
+
+    /** @throws RuleFailure if nobody can mean such an amount */
+    static void requireBounded(BigDecimal amount) {
+        if (amount.abs().compareTo(LARGEST) > 0) {
+            throw new RuleFailure("the amount is larger than " + LARGEST.toPlainString());
         }
     }
 

@@ -2,6 +2,7 @@ package io.concordat.catalog.rule;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.cel.common.CelErrorCode;
 import dev.cel.runtime.CelEvaluationException;
@@ -38,8 +39,21 @@ final class CelProgram {
      * @throws RuleFailure if it comes to nothing: a value is missing, a number too large, a division by zero
      */
     Object run(RuleInput input) {
+        return run(name -> value(name, input));
+    }
+
+    /**
+     * @param input what functions of the fact look at
+     * @param samples values of variables by their names; what is not among them is not known
+     * @return as {@link #run(RuleInput)}
+     */
+    Object run(RuleInput input, Map<String, Object> samples) {
+        return run(name -> sample(name, input, samples));
+    }
+
+    private Object run(Function<String, Object> values) {
         try {
-            return program.eval(name -> Optional.of(value(name, input)));
+            return program.eval(name -> Optional.of(values.apply(name)));
         } catch (CelEvaluationException e) {
             throw failure(e);
         }
@@ -51,6 +65,21 @@ final class CelProgram {
             return variable.value(input);
         }
         return found instanceof Known known ? (Object) known.variable().isKnown(input) : found;
+    }
+
+    private Object sample(String name, RuleInput input, Map<String, Object> samples) {
+        Object found = names.get(name);
+        if (found instanceof Known known) {
+            return samples.containsKey(known.variable().name());
+        }
+        if (!(found instanceof RuleVariable variable)) {
+            return found;
+        }
+        Object given = variable.type() == RuleType.FACT ? input : samples.get(variable.name());
+        if (given == null && variable.type() != RuleType.STRING) {
+            throw new RuleFailure(variable.name() + " is not known");
+        }
+        return given == null ? "" : given;
     }
 
     private static RuleFailure failure(CelEvaluationException failed) {

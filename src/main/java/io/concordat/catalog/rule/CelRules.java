@@ -30,7 +30,7 @@ import io.concordat.core.earning.terms.Condition;
  * text share its program.
  */
 @ApplicationScoped
-class CelRules implements RuleLanguage {
+class CelRules implements RuleLanguage, RuleTrials {
 
     /** A few kilobytes each. */
     private static final int MOST_REMEMBERED = 2_000;
@@ -58,8 +58,7 @@ class CelRules implements RuleLanguage {
     }
 
     private Condition compileCondition(String text) {
-        Checked checked = checked(RuleVariable.Where.CONDITION, text, SimpleType.BOOL,
-                "An eligibility rule is true or false");
+        Checked checked = checkedCondition(text);
         List<CelCondition.Part> parts = new ArrayList<>();
         for (CelParts.Part part : CelParts.of(checked.tree, text, checked.positions)) {
             parts.add(new CelCondition.Part(program(part.tree(), checked), part.text()));
@@ -68,9 +67,38 @@ class CelRules implements RuleLanguage {
     }
 
     private CustomFormula compileFormula(String text) {
-        Checked checked = checked(RuleVariable.Where.FORMULA, text, CelFunctions.DECIMAL, "A formula is a number");
+        Checked checked = checkedFormula(text);
         return new CelFormula(program(checked.tree, checked),
                 checked.rewrite.variables().stream().map(RuleVariables.ALL::get).toList());
+    }
+
+    @Override
+    public RuleTrial trial(RuleKind kind, String text) {
+        Checked checked = kind == RuleKind.CONDITION ? checkedCondition(text) : checkedFormula(text);
+        return new CelTrial(where(kind), program(checked.tree, checked), checked.rewrite.variables());
+    }
+
+    @Override
+    public List<RuleName> names(RuleKind kind) {
+        return RuleVariables.ALL.values().stream().filter(variable -> variable.isIn(where(kind)))
+                .map(variable -> new RuleName(variable.name(), variable.type().written(), variable.meaning())).toList();
+    }
+
+    @Override
+    public List<String> functions() {
+        return environment.get().signatures();
+    }
+
+    private static RuleVariable.Where where(RuleKind kind) {
+        return kind == RuleKind.CONDITION ? RuleVariable.Where.CONDITION : RuleVariable.Where.FORMULA;
+    }
+
+    private Checked checkedCondition(String text) {
+        return checked(RuleVariable.Where.CONDITION, text, SimpleType.BOOL, "An eligibility rule is true or false");
+    }
+
+    private Checked checkedFormula(String text) {
+        return checked(RuleVariable.Where.FORMULA, text, CelFunctions.DECIMAL, "A formula is a number");
     }
 
     private record Checked(CelAbstractSyntaxTree tree, CelText positions, CelRewrite rewrite) {

@@ -1,21 +1,16 @@
 package io.concordat.deal.bulk;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -27,12 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 
 import io.concordat.deal.ImportKind;
-import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.CurrentCaller;
-import io.concordat.platform.web.IncomingBody;
 import io.concordat.platform.web.Page;
 import io.concordat.platform.web.PageRequest;
 
@@ -41,17 +33,13 @@ import io.concordat.platform.web.PageRequest;
 @Tag(name = "Bulk", description = "Many lines at once, streamed: answered line by line, resumed where it broke off, never done twice.")
 class ImportResource {
 
-    private static final String PATH = "/v1/bulk-imports/";
-
+    private final BulkImports imports;
     private final ImportService service;
-    private final IncomingBody body;
-    private final ObjectMapper json;
     private final CurrentCaller caller;
 
-    ImportResource(ImportService service, IncomingBody body, ObjectMapper json, CurrentCaller caller) {
+    ImportResource(BulkImports imports, ImportService service, CurrentCaller caller) {
+        this.imports = imports;
         this.service = service;
-        this.body = body;
-        this.json = json;
         this.caller = caller;
     }
 
@@ -72,11 +60,8 @@ class ImportResource {
             @Parameter(required = true, description = "What the lines are.") @QueryParam("kind") ImportKind kind,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key) {
-        Caller by = caller.get();
-        by.must(io.concordat.platform.security.Operation.IMPORT_IN_BULK);
-        ImportFormat format = ImportFormat.of(contentType).orElseThrow(NotSupportedException::new);
-        return RestMulti.fromUniResponse(service.take(by, kind, format, key, body.stream()),
-                run -> service.results(by, run).map(this::ndjson), run -> headers(run.row().id()), run -> 200);
+        return imports.take(caller.get(), io.concordat.platform.security.Operation.IMPORT_IN_BULK, kind, contentType,
+                key);
     }
 
     @GET
@@ -99,22 +84,5 @@ class ImportResource {
             @Parameter(description = "Whether to leave out the lines that were accepted.") @QueryParam("failed") Boolean failed,
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return service.lines(caller.get(), id, failed, PageRequest.of(limit, cursor));
-    }
-
-    private static Map<String, List<String>> headers(UUID id) {
-        return Map.of("Content-Type", List.of(ImportFormat.NDJSON.mediaType()), "Location", List.of(PATH + id),
-                "Cache-Control", List.of("private, no-store"));
-    }
-
-    private Buffer ndjson(List<ImportLineView> lines) {
-        Buffer text = Buffer.buffer();
-        for (ImportLineView line : lines) {
-            try {
-                text.appendBytes(json.writeValueAsBytes(line)).appendByte((byte) '\n');
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A result cannot be written as JSON", e);
-            }
-        }
-        return text;
     }
 }

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import org.jboss.logging.Logger;
 
 import io.concordat.deal.BulkLine;
 import io.concordat.deal.bulk.ImportEvents.BulkImportFinished;
@@ -24,12 +22,8 @@ import io.concordat.deal.bulk.LineTable.Answered;
 import io.concordat.deal.bulk.LineTable.Known;
 import io.concordat.deal.bulk.RecordSplitter.Piece;
 import io.concordat.platform.error.DomainException;
-import io.concordat.platform.error.Failures;
-import io.concordat.platform.error.FieldError;
 import io.concordat.platform.error.Kind;
-import io.concordat.platform.error.Problem;
 import io.concordat.platform.security.Caller;
-import io.concordat.platform.web.JsonFaults;
 import io.concordat.platform.work.UnitOfWork;
 
 /**
@@ -38,14 +32,13 @@ import io.concordat.platform.work.UnitOfWork;
  */
 final class ImportRun<T> {
 
-    private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int BATCH = 50;
     private static final int LONGEST_KEY = 64;
 
     private final UnitOfWork work;
     private final Caller by;
     private final ImportRow row;
-    private final BulkLine<T> door;
+    private final LineAnswers<T> answers;
     private final LineForm form;
     private final RecordSplitter splitter;
     private final long most;
@@ -58,7 +51,7 @@ final class ImportRun<T> {
         this.work = work;
         this.by = by;
         this.row = row;
-        this.door = door;
+        this.answers = new LineAnswers<>(by, row, door, form);
         this.form = form;
         this.splitter = new RecordSplitter(form.quotes(), Math.toIntExact(settings.longestLine().asLongValue()));
         this.most = settings.largestImport().asLongValue();
@@ -106,9 +99,7 @@ final class ImportRun<T> {
         if (lines.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return known(lines).chain(known -> Multi.createFrom().iterable(lines).onItem()
-                .transformToUniAndConcatenate(line -> answer(line, known.get(line.reference()))).collect().asList())
-                .chain(this::write);
+        return known(lines).chain(known -> answers.of(lines, known)).chain(this::write);
     }
 
     private Uni<Void> write(List<Answered> answered) {
@@ -163,12 +154,7 @@ final class ImportRun<T> {
             return read.refused(DomainException.invalid(CsvForm.LINE_KEY, "line-key-malformed",
                     "A line key has 1 to 64 printable ASCII characters."));
         }
-        return keys.add(key.asText()) ? read : repeated(read);
-    }
-
-    private static ImportLine repeated(ImportLine line) {
-        return line.refused(DomainException.invalid(CsvForm.LINE_KEY, "line-key-repeated",
-                "An earlier line of this file has the same key."));
+        return keys.add(key.asText()) ? read : LineAnswers.repeated(read);
     }
 
     /** Nothing can be known of lines that were never sent before. */
@@ -178,60 +164,6 @@ final class ImportRun<T> {
         }
         return work.read(by, unit -> LineTable.known(unit, row.id(),
                 lines.stream().map(ImportLine::reference).toList()));
-    }
-
-    private Uni<Answered> answer(ImportLine line, Known known) {
-        if (known != null && known.run() == row.run()) {
-            ImportLine twice = repeated(line);
-            return Uni.createFrom().item(new Answered(twice, refusal(twice, twice.fault().problem())));
-        }
-        if (known != null && known.hash().equals(line.hash()) && known.view().status() < 500) {
-            ImportLineView before = known.view();
-            return Uni.createFrom().item(new Answered(line, new ImportLineView(line.line(), line.key(),
-                    before.status(), before.id(), before.verdict(), before.code(), before.message(),
-                    before.errors())));
-        }
-        return taken(line).map(view -> new Answered(line, view));
-    }
-
-    private Uni<ImportLineView> taken(ImportLine line) {
-        if (line.fault() != null) {
-            return Uni.createFrom().item(refusal(line, line.fault().problem()));
-        }
-        return Uni.createFrom().deferred(() -> door.take(by, input(line), line.idempotencyKey(row.id())))
-                .map(taken -> new ImportLineView(line.line(), line.key(), taken.status(), taken.id(), taken.verdict(),
-                        null, null, null))
-                .onFailure(failure -> !endsTheRun(failure)).recoverWithItem(failure -> refusal(line, failure));
-    }
-
-    private T input(ImportLine line) {
-        try {
-            return form.as(door.input(), line.object());
-        } catch (JsonProcessingException e) {
-            throw JsonFaults.explain(e);
-        }
-    }
-
-    /** What will pass is no answer to a line: the caller sends the file again. */
-    private static boolean endsTheRun(Throwable failure) {
-        return failure instanceof DomainException refusal
-                ? refusal.kind() == Kind.UNAVAILABLE || refusal.code().equals("idempotency-in-flight")
-                : Failures.isDatabaseAway(failure);
-    }
-
-    private static ImportLineView refusal(ImportLine line, Throwable failure) {
-        if (failure instanceof DomainException refusal) {
-            return refusal(line, refusal.problem());
-        }
-        LOG.errorf(failure, "Line %d of an import failed in a way that nobody foresaw", line.line());
-        return refusal(line, new Problem("about:blank", "Internal error", 500,
-                "Something went wrong on our side; send the file again.", "internal", null));
-    }
-
-    private static ImportLineView refusal(ImportLine line, Problem problem) {
-        List<FieldError> errors = problem.errors();
-        return new ImportLineView(line.line(), line.key(), problem.status(), null, null, problem.code(),
-                problem.detail(), errors == null || errors.isEmpty() ? null : errors);
     }
 
     private static DomainException takenOver() {

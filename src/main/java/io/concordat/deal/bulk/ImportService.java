@@ -49,11 +49,13 @@ public class ImportService {
      * Takes an import. Sent again under its key, it repeats what came of the lines that were answered before, and goes on
      * with the others and with those that changed.
      *
+     * @param operation what the door asks for, besides what the lines do
      * @return once the first results are there: the run, which goes on; fails as INVALID for a wrong kind, key or
      *         header, as KEY_REUSED when the key stands for an import of another kind
      */
-    Uni<ImportRun<?>> take(Caller by, ImportKind kind, ImportFormat format, String key, Multi<Buffer> body) {
-        Command.of(by, Operation.IMPORT_IN_BULK, "bulk-import", null, null, key, ImportView.class);
+    Uni<ImportRun<?>> take(Caller by, Operation operation, ImportKind kind, ImportFormat format, String key,
+            Multi<Buffer> body) {
+        Command.of(by, operation, "bulk-import", null, null, key, ImportView.class);
         BulkLine<?> door = door(kind);
         by.must(door.operation());
         if (key == null) {

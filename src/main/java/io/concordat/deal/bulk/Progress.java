@@ -13,6 +13,7 @@ final class Progress {
     private boolean ended;
     private Throwable failure;
     private UniEmitter<? super Void> waiting;
+    private int behind;
 
     /** The results up to this line can be read. */
     void reach(int line) {
@@ -43,6 +44,7 @@ final class Progress {
             synchronized (this) {
                 if (reached <= line && !ended && failure == null) {
                     waiting = caller;
+                    behind = line;
                     return;
                 }
                 broken = reached > line ? null : failure;
@@ -51,11 +53,14 @@ final class Progress {
         });
     }
 
-    /** One side waits at a time, and only for something to happen; it looks again itself. */
+    /** One side waits at a time; a line that it has seen already, before this was told, does not wake it. */
     private void wake() {
         UniEmitter<? super Void> woken;
         Throwable broken;
         synchronized (this) {
+            if (reached <= behind && !ended && failure == null) {
+                return;
+            }
             woken = waiting;
             waiting = null;
             broken = failure;

@@ -52,6 +52,11 @@ public record TeamMember(
         return party.equals(VENDOR) ? null : UUID.fromString(party);
     }
 
+    /** @return the partner, or {@code null} for the vendor */
+    public UUID partner() {
+        return partner(party);
+    }
+
     /** @return the same with its share to two decimals and its party as it is written by the service */
     TeamMember normal() {
         return new TeamMember(name(partner(party)), role, sharePercent.setScale(DECIMALS));

@@ -102,6 +102,16 @@ public class TeamService {
                 })));
     }
 
+    /** @return the participants of each of the registrations, by its id, whoever asks; one statement */
+    public Uni<Map<UUID, List<TeamMember>>> participants(SqlUnit unit, List<DealFacts> of) {
+        return table.newest(unit, of.stream().map(DealFacts::id).toList(), 1).map(changed -> {
+            Map<UUID, List<TeamMember>> teams = new HashMap<>();
+            of.forEach(deal -> teams.put(deal.id(), Team.asRegistered(deal)));
+            changed.forEach(team -> teams.put(team.registrationId(), team.participants()));
+            return teams;
+        });
+    }
+
     Uni<TeamView> current(SqlUnit unit, DealFacts deal) {
         return table.newest(unit, List.of(deal.id()), 1)
                 .map(changed -> changed.isEmpty() ? asRegistered(deal) : changed.get(0));

@@ -13,6 +13,7 @@ import io.concordat.core.earning.settlement.Payability.Progress;
 import io.concordat.core.earning.terms.PayoutTiming;
 import io.concordat.core.earning.terms.PayoutTiming.PayoutTrigger;
 import io.concordat.core.earning.time.EarningCalendar;
+import io.concordat.core.money.Currency;
 import io.concordat.core.money.Money;
 
 /** What of earnings is due by the timing of their terms, judged by what happened on their deals. Plain Java. */
@@ -30,8 +31,23 @@ final class Dues {
     record Due(Money now, boolean later, LocalDate nextOn) {
     }
 
+    /** The steps of a deal, told apart by the list of its facts itself. */
+    private record Steps(List<Fact> deal, Currency currency) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Steps same && same.deal == deal && same.currency.equals(currency);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(deal) + currency.hashCode();
+        }
+    }
+
     private final EarningCalendar calendar;
     private final LocalDate today;
+    private final Map<Steps, List<Progress>> steps = new HashMap<>();
     private final Map<String, Fact> facts = new HashMap<>();
     private final Map<String, List<Fact>> byDeal = new HashMap<>();
 
@@ -61,12 +77,15 @@ final class Dues {
         }
         Fact source = facts.get(fact);
         LocalDate earnedOn = calendar.dayOf(source.occurredAt());
-        List<Fact> deal = source.subject().deal() == null
+        // What is due with the booking alone does not ask what else happened on the deal, which may be thousands of facts.
+        List<Fact> deal = timing.trigger() == PayoutTrigger.BOOKED || source.subject().deal() == null
                 ? List.of(source)
                 : byDeal.getOrDefault(source.subject().deal(), List.of(source));
         Money value = value(source, deal);
         Money of = value == null ? new Money(1, earned.currency()) : value;
-        List<Progress> progress = value == null ? withoutValue(deal, of) : progress(deal, value);
+        List<Progress> progress = value == null
+                ? withoutValue(deal, of)
+                : steps.computeIfAbsent(new Steps(deal, value.currency()), key -> progress(deal, value));
         Money now = Payability.due(timing, earned, earnedOn, of, progress, today);
         boolean later = Payability.due(timing, earned, earnedOn, of, progress, FAR).compareTo(now) > 0;
         return new Due(now, later, later ? next(timing, earnedOn, progress) : null);

@@ -109,17 +109,18 @@ final class Purse {
         });
     }
 
+    /** What is refused to a release anew is refused by whoever refuses it now. */
     private void granted(Change change, Draw draw) {
         boolean release = change.kind() == EntryKind.BUDGET_RELEASE;
         long missing = draw.refused().minor();
         boolean byBudget = draw.by() == null || draw.by().kind() == PoolKey.Kind.BUDGET;
         LineKey family = Head.family(change.key());
         if (release) {
-            long open = noBudget.getOrDefault(family, 0L);
-            long fromBudget = Math.min(open, draw.granted().minor());
-            funded.add(new Funded(change, -fromBudget, fromBudget - draw.granted().minor()));
+            long before = noBudget.getOrDefault(family, 0L);
+            long after = byBudget ? missing : 0;
+            funded.add(new Funded(change, after - before, before - after - draw.granted().minor()));
             refused.merge(family, -draw.granted().minor(), Long::sum);
-            noBudget.merge(family, -fromBudget, Long::sum);
+            noBudget.put(family, after);
         } else {
             funded.add(new Funded(change, byBudget ? missing : 0, byBudget ? 0 : missing));
             refused.merge(family, missing, Long::sum);

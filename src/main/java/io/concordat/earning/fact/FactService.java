@@ -1,6 +1,8 @@
 package io.concordat.earning.fact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,13 +46,46 @@ public class FactService {
         Command<FactView> command = Command.of(by, Operation.RECORD_FACTS, "record-fact", null, input, key,
                 FactView.class);
         check.check(input);
-        List<FieldError> faults = check.faults(input);
-        FactContent.note(input, faults);
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid(faults);
-        }
+        faults(input).ifPresent(fault -> {
+            throw fault;
+        });
         return work.write(command, unit -> facts.record(unit, input)
                 .map(view -> Outcome.created("/v1/facts/" + view.id(), view, 1)));
+    }
+
+    /**
+     * Records facts in one transaction, each as {@link #record}; one that is refused does not stop the others. They need no key:
+     * the same one again changes nothing.
+     *
+     * @return what came of each, in their order
+     */
+    Uni<List<Recorded>> recordTogether(Caller by, List<RecordFact> inputs) {
+        by.must(Operation.RECORD_FACTS);
+        Recorded[] recorded = new Recorded[inputs.size()];
+        List<Integer> sound = new ArrayList<>();
+        for (int i = 0; i < recorded.length; i++) {
+            recorded[i] = faults(inputs.get(i)).map(Recorded::refused).orElse(null);
+            if (recorded[i] == null) {
+                sound.add(i);
+            }
+        }
+        if (sound.isEmpty()) {
+            return Uni.createFrom().item(List.of(recorded));
+        }
+        return work.read(by, unit -> facts.recordAll(unit, sound.stream().map(inputs::get).toList())).map(stored -> {
+            for (int i = 0; i < stored.size(); i++) {
+                recorded[sound.get(i)] = stored.get(i);
+            }
+            return List.of(recorded);
+        });
+    }
+
+    private Optional<DomainException> faults(RecordFact input) {
+        List<FieldError> faults = check.faults(input);
+        if (faults.isEmpty()) {
+            FactContent.note(input, faults);
+        }
+        return faults.isEmpty() ? Optional.empty() : Optional.of(DomainException.invalid(faults));
     }
 
     /** @return a page of facts, the last recorded first; a partner sees those that concern it */

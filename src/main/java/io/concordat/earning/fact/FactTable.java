@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ class FactTable {
              and ($7::uuid is null or f.id < $7)
             order by f.id desc limit $8""";
     private static final String VERSIONS = SELECT
-            + "where f.vendor_id = $1 and f.external_id = $2 order by f.version desc";
+            + "where f.vendor_id = $1 and f.external_id = any($2) order by f.external_id, f.version desc";
     /** What depends on each other waits for each other: a fact, what takes it back, and what takes its deal back. */
     private static final String LOCK = """
             select pg_advisory_xact_lock(k) from
@@ -55,12 +56,19 @@ class FactTable {
             select distinct p.partner_id
               from earning_fact f join earning_fact_partner p on p.vendor_id = f.vendor_id and p.fact_id = f.id
              where f.vendor_id = $1 and (f.external_id = any($2) or f.deal = any($3))""";
+    /** The order of the facts is that of their arrival. */
     private static final String INSERT = """
             with fact as (
               insert into earning_fact (vendor_id, id, external_id, version, voided, kind, reversal, partner_id, occurred_at,
                      deal, reverses, content, recorded_at, recorded_by)
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::text::jsonb, $13, $14))
-            insert into earning_fact_partner (vendor_id, partner_id, fact_id) select $1, p, $2 from unnest($15::uuid[]) p""";
+              select $1, n.id, n.name, n.version, n.voided, n.kind, n.reversal, n.partner, n.occurred_at, n.deal, n.reverses,
+                     n.content::jsonb, $12, $13
+                from unnest($2::uuid[], $3::text[], $4::integer[], $5::boolean[], $6::text[], $7::boolean[], $8::uuid[],
+                            $9::timestamptz[], $10::text[], $11::text[], $14::text[]) with ordinality
+                     as n(id, name, version, voided, kind, reversal, partner, occurred_at, deal, reverses, content, no)
+               order by n.no)
+            insert into earning_fact_partner (vendor_id, partner_id, fact_id)
+            select $1, p.partner, p.fact from unnest($15::uuid[], $16::uuid[]) p(partner, fact)""";
     /**
      * The facts in force that concern a partner, and the reversals in force of these facts and of their deals: each found by an
      * index, since a look at all facts of the vendor would make every evaluation dearer with everybody's facts.
@@ -116,18 +124,16 @@ class FactTable {
                 .map(this::facts);
     }
 
-    /** @return all versions, the highest first */
-    Uni<List<FactRow>> versions(SqlUnit unit, String externalId) {
-        return unit.query(VERSIONS, unit.vendorId(), externalId).map(this::facts);
+    /** @return all versions of these facts, of each the highest first */
+    Uni<List<FactRow>> versions(SqlUnit unit, Collection<String> externalIds) {
+        return unit.query(VERSIONS, unit.vendorId(), externalIds.toArray(String[]::new)).map(this::facts);
     }
 
     /** Keeps everything that is told about these facts and deals waiting until the transaction ends. */
-    Uni<Void> lock(SqlUnit unit, RecordFact fact) {
-        return unit.query(LOCK, (long) unit.vendorId(),
-                Stream.of(fact.externalId(), fact.reverses(),
-                        fact.subject().deal() == null ? null : "deal:" + fact.subject().deal())
-                        .filter(name -> name != null).toArray(String[]::new))
-                .replaceWithVoid();
+    Uni<Void> lock(SqlUnit unit, List<RecordFact> facts) {
+        return unit.query(LOCK, (long) unit.vendorId(), facts.stream().flatMap(fact -> Stream.of(fact.externalId(),
+                fact.reverses(), fact.subject().deal() == null ? null : "deal:" + fact.subject().deal()))
+                .filter(name -> name != null).toArray(String[]::new)).replaceWithVoid();
     }
 
     /** @return partners that facts of these names or deals concern, in any version */
@@ -140,13 +146,29 @@ class FactTable {
                 });
     }
 
-    Uni<FactRow> insert(SqlUnit unit, RecordFact fact, boolean current) {
-        FactRow row = new FactRow(unit.newId(), current, fact, unit.now(), unit.by().subject());
-        return unit.update(INSERT, unit.vendorId(), row.id(), fact.externalId(), fact.version(), fact.voided(),
-                fact.kind().name(), fact.kind().isReversal(), fact.partnerId(),
-                fact.occurredAt().atOffset(ZoneOffset.UTC), fact.subject().deal(), fact.reverses(), written(fact),
-                unit.now().atOffset(ZoneOffset.UTC), unit.by().subject(),
-                Facts.partners(fact).toArray(UUID[]::new)).replaceWith(row);
+    Uni<Void> insert(SqlUnit unit, List<FactRow> rows) {
+        List<RecordFact> facts = rows.stream().map(FactRow::content).toList();
+        List<UUID> partners = new ArrayList<>();
+        List<UUID> of = new ArrayList<>();
+        rows.forEach(row -> Facts.partners(row.content()).forEach(partner -> {
+            partners.add(partner);
+            of.add(row.id());
+        }));
+        return unit.update(INSERT, unit.vendorId(), array(rows, UUID[]::new, FactRow::id),
+                array(facts, String[]::new, RecordFact::externalId), array(facts, Integer[]::new, RecordFact::version),
+                array(facts, Boolean[]::new, RecordFact::voided),
+                array(facts, String[]::new, fact -> fact.kind().name()),
+                array(facts, Boolean[]::new, fact -> fact.kind().isReversal()),
+                array(facts, UUID[]::new, RecordFact::partnerId),
+                array(facts, OffsetDateTime[]::new, fact -> fact.occurredAt().atOffset(ZoneOffset.UTC)),
+                array(facts, String[]::new, fact -> fact.subject().deal()),
+                array(facts, String[]::new, RecordFact::reverses), unit.now().atOffset(ZoneOffset.UTC),
+                unit.by().subject(), array(facts, String[]::new, this::written), partners.toArray(UUID[]::new),
+                of.toArray(UUID[]::new)).replaceWithVoid();
+    }
+
+    private static <T, V> V[] array(List<T> all, IntFunction<V[]> empty, Function<T, V> value) {
+        return all.stream().map(value).toArray(empty);
     }
 
     Uni<List<StoredFact>> ofPartner(SqlUnit unit, UUID partnerId) {

@@ -1,7 +1,6 @@
 package io.concordat.earning.fact;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.earning.due.DuePartners;
 import io.concordat.partner.PartnerDirectory;
-import io.concordat.platform.error.DomainException;
 import io.concordat.platform.error.FieldError;
-import io.concordat.platform.error.Kind;
 import io.concordat.platform.work.SqlUnit;
 
 /** Stores facts and gives them to the evaluation, within units of work of the rooms above. */
@@ -41,18 +38,32 @@ public class Facts {
      *         the version said something else
      */
     public Uni<FactView> record(SqlUnit unit, RecordFact sent) {
-        RecordFact fact = FactContent.normal(sent);
-        return table.lock(unit, fact).chain(() -> table.versions(unit, fact.externalId()))
-                .chain(versions -> versions.stream()
-                        .filter(version -> version.content().version().equals(fact.version())).findFirst()
-                        .map(same -> Uni.createFrom().item(repeated(same, fact)))
-                        .orElseGet(() -> store(unit, fact, versions)))
-                .map(FactRow::view);
+        return recordAll(unit, List.of(sent)).map(all -> all.get(0).orThrow());
+    }
+
+    /**
+     * Records facts in their order, each as {@link #record}; one that is refused does not stop the others. As many statements
+     * for fifty as for one.
+     *
+     * @return what came of each, in their order
+     */
+    Uni<List<Recorded>> recordAll(SqlUnit unit, List<RecordFact> sent) {
+        List<RecordFact> facts = sent.stream().map(FactContent::normal).toList();
+        Set<UUID> named = new HashSet<>();
+        facts.forEach(fact -> named.addAll(partners(fact)));
+        return table.lock(unit, facts)
+                .chain(() -> table.versions(unit, facts.stream().map(RecordFact::externalId).distinct().toList()))
+                .chain(versions -> partners.known(unit, List.copyOf(named))
+                        .map(known -> new Intake(unit, versions, Set.copyOf(known))))
+                .chain(intake -> {
+                    List<Recorded> recorded = facts.stream().map(intake::take).toList();
+                    return store(unit, intake).replaceWith(recorded);
+                });
     }
 
     /** @return whether any version of the fact is stored */
     public Uni<Boolean> isKnown(SqlUnit unit, String externalId) {
-        return table.versions(unit, externalId).map(versions -> !versions.isEmpty());
+        return table.versions(unit, List.of(externalId)).map(versions -> !versions.isEmpty());
     }
 
     /** @return the facts in force that concern the partner, with what takes them back; one statement */
@@ -104,54 +115,25 @@ public class Facts {
         return concerned;
     }
 
-    private static FactRow repeated(FactRow same, RecordFact fact) {
-        if (!same.content().equals(fact)) {
-            throw DomainException.of(Kind.CONFLICT, "fact-version-reused",
-                    "This version of the fact says something else; send a correction with a higher version.");
+    private Uni<Void> store(SqlUnit unit, Intake intake) {
+        if (intake.added().isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        return same;
+        return table.insert(unit, intake.added()).chain(() -> concerned(unit, intake))
+                .chain(concerned -> due.note(unit, concerned, "fact"))
+                .invoke(() -> intake.added().forEach(row -> unit.announce(new FactRecorded(row.id(),
+                        row.content().partnerId(), row.content().externalId(), row.content().version(),
+                        row.content().kind(), row.content().voided()))));
     }
 
-    private Uni<FactRow> store(SqlUnit unit, RecordFact fact, List<FactRow> versions) {
-        boolean current = versions.isEmpty() || versions.get(0).content().version() < fact.version();
-        return requirePartners(unit, fact).chain(() -> concerned(unit, fact, versions))
-                .chain(concerned -> table.insert(unit, fact, current).call(() -> current
-                        ? due.note(unit, concerned, "fact")
-                        : Uni.createFrom().voidItem()))
-                .invoke(row -> unit.announce(new FactRecorded(row.id(), fact.partnerId(), fact.externalId(),
-                        fact.version(), fact.kind(), fact.voided())));
-    }
-
-    private Uni<Void> requirePartners(SqlUnit unit, RecordFact fact) {
-        Set<UUID> named = partners(fact);
-        return partners.known(unit, List.copyOf(named)).invoke(known -> {
-            if (known.size() < named.size()) {
-                throw DomainException.notFound("partner");
-            }
-        }).replaceWithVoid();
-    }
-
-    /** Everyone whom any version of the fact concerns, and everyone whose fact or deal one of them takes back. */
-    private Uni<Set<UUID>> concerned(SqlUnit unit, RecordFact fact, List<FactRow> versions) {
-        Set<String> names = new HashSet<>(Set.of(fact.externalId()));
-        Set<String> deals = new HashSet<>();
-        List<RecordFact> all = new ArrayList<>(List.of(fact));
-        versions.forEach(version -> all.add(version.content()));
-        for (RecordFact one : all) {
-            if (one.kind().isReversal() && one.reverses() != null) {
-                names.add(one.reverses());
-            } else if (one.kind().isReversal() && one.subject().deal() != null) {
-                deals.add(one.subject().deal());
-            }
-        }
-        Set<UUID> own = partners(fact);
-        if (versions.isEmpty() && names.size() == 1 && deals.isEmpty()) {
-            return Uni.createFrom().item(own);
-        }
-        return table.concerned(unit, names, deals).map(others -> {
-            Set<UUID> concerned = new HashSet<>(others);
-            concerned.addAll(own);
-            return concerned;
-        });
+    /** Everyone whom any version of the new facts concerns, and everyone whose fact or deal one of them takes back. */
+    private Uni<Set<UUID>> concerned(SqlUnit unit, Intake intake) {
+        return intake.names().isEmpty() && intake.deals().isEmpty()
+                ? Uni.createFrom().item(intake.concerned())
+                : table.concerned(unit, intake.names(), intake.deals()).map(others -> {
+                    Set<UUID> all = new HashSet<>(others);
+                    all.addAll(intake.concerned());
+                    return all;
+                });
     }
 }

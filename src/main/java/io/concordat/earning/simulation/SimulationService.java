@@ -11,6 +11,7 @@ import io.vertx.mutiny.core.Vertx;
 
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.deal.Deals;
+import io.concordat.deal.team.TeamService;
 import io.concordat.earning.draw.DrawForecast;
 import io.concordat.earning.fact.RecordFact;
 import io.concordat.earning.ground.GroundReader;
@@ -35,17 +36,19 @@ public class SimulationService {
     private final TriedTerms tried;
     private final GroundReader grounds;
     private final Deals deals;
+    private final TeamService teams;
     private final DrawForecast forecast;
     private final Vertx vertx;
 
     SimulationService(UnitOfWork work, InputCheck check, PartnerDirectory partners, TriedTerms tried,
-            GroundReader grounds, Deals deals, DrawForecast forecast, Vertx vertx) {
+            GroundReader grounds, Deals deals, TeamService teams, DrawForecast forecast, Vertx vertx) {
         this.work = work;
         this.check = check;
         this.partners = partners;
         this.tried = tried;
         this.grounds = grounds;
         this.deals = deals;
+        this.teams = teams;
         this.forecast = forecast;
         this.vertx = vertx;
     }
@@ -86,15 +89,16 @@ public class SimulationService {
             return Uni.createFrom().item(new Supposed(input.partnerId(),
                     SupposedFacts.of(input.partnerId(), input.facts())));
         }
-        return deals.visible(unit, input.registrationId()).map(deal -> {
+        return deals.visible(unit, input.registrationId()).invoke(deal -> {
             if (input.partnerId() != null && !input.partnerId().equals(deal.partnerId())) {
                 throw DomainException.invalid("partnerId", "other-partner",
                         "The registered deal is another partner's; leave the partner out.");
             }
+        }).chain(deal -> teams.participants(unit, List.of(deal)).map(team -> {
             List<RecordFact> facts = new ArrayList<>(input.facts());
-            facts.add(SupposedFacts.won(deal, input, unit.by(), unit.now()));
+            facts.add(SupposedFacts.won(deal, team.get(deal.id()), input, unit.by(), unit.now()));
             return new Supposed(deal.partnerId(), SupposedFacts.of(deal.partnerId(), facts));
-        });
+        }));
     }
 
     private Uni<Projection> projection(SqlUnit unit, SimulateEarnings input, Supposed supposed) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import io.concordat.core.earning.fact.Fact;
 import io.concordat.deal.DealFacts;
+import io.concordat.deal.team.TeamMember;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.fact.RecordFact;
 import io.concordat.earning.source.DealAsFact;
@@ -76,9 +77,9 @@ final class SupposedFacts {
     }
 
     /** @return the deal as it would be told when it is won */
-    static RecordFact won(DealFacts deal, SimulateEarnings input, Caller by, Instant now) {
+    static RecordFact won(DealFacts deal, List<TeamMember> team, SimulateEarnings input, Caller by, Instant now) {
         LocalDate day = input.wonOn() == null ? Days.dayOf(now, by.vendor().zone()) : input.wonOn();
-        RecordFact fact = DealAsFact.won(deal, deal.partnerId(), day.atStartOfDay(by.vendor().zone()).toInstant(),
+        RecordFact fact = DealAsFact.won(deal, team, deal.partnerId(), day.atStartOfDay(by.vendor().zone()).toInstant(),
                 deal.value() == null ? null : MoneyValue.of(deal.value()), input.economics());
         List<FieldError> faults = new ArrayList<>();
         Facts.note(fact, faults);

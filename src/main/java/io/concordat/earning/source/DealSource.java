@@ -15,6 +15,8 @@ import io.vertx.core.json.JsonObject;
 
 import io.concordat.deal.DealFacts;
 import io.concordat.deal.Deals;
+import io.concordat.deal.team.TeamMember;
+import io.concordat.deal.team.TeamService;
 import io.concordat.earning.fact.Facts;
 import io.concordat.earning.fact.RecordFact;
 import io.concordat.platform.input.MoneyValue;
@@ -28,10 +30,12 @@ class DealSource {
     static final List<String> KINDS = List.of("deal-won", "deal-stage-changed", "deal-milestone-reached");
 
     private final Deals deals;
+    private final TeamService teams;
     private final Facts facts;
 
-    DealSource(Deals deals, Facts facts) {
+    DealSource(Deals deals, TeamService teams, Facts facts) {
         this.deals = deals;
+        this.teams = teams;
         this.facts = facts;
     }
 
@@ -40,13 +44,15 @@ class DealSource {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return deals.of(unit, events.stream().map(Happened::subjectId).distinct().toList()).chain(found -> {
-            Map<UUID, DealFacts> byId = new HashMap<>();
-            found.forEach(deal -> byId.put(deal.id(), deal));
-            return Multi.createFrom().iterable(events).filter(event -> byId.containsKey(event.subjectId())).onItem()
-                    .transformToUniAndConcatenate(event -> once(unit, fact(unit, event, byId.get(event.subjectId()))))
-                    .collect().last().replaceWithVoid();
-        });
+        return deals.of(unit, events.stream().map(Happened::subjectId).distinct().toList())
+                .chain(found -> teams.participants(unit, found).chain(team -> {
+                    Map<UUID, DealFacts> byId = new HashMap<>();
+                    found.forEach(deal -> byId.put(deal.id(), deal));
+                    return Multi.createFrom().iterable(events).filter(event -> byId.containsKey(event.subjectId()))
+                            .onItem().transformToUniAndConcatenate(event -> once(unit, fact(unit, event,
+                                    byId.get(event.subjectId()), team.get(event.subjectId()))))
+                            .collect().last().replaceWithVoid();
+                }));
     }
 
     private Uni<Void> once(SqlUnit unit, RecordFact fact) {
@@ -55,15 +61,15 @@ class DealSource {
                 : facts.record(unit, fact).replaceWithVoid());
     }
 
-    private static RecordFact fact(SqlUnit unit, Happened event, DealFacts deal) {
+    private static RecordFact fact(SqlUnit unit, Happened event, DealFacts deal, List<TeamMember> team) {
         JsonObject payload = event.payload();
         UUID partnerId = UUID.fromString(payload.getString("partnerId"));
         return switch (event.kind()) {
-            case "deal-won" -> DealAsFact.won(deal, partnerId, dayOf(unit, payload.getString("closedOn")),
+            case "deal-won" -> DealAsFact.won(deal, team, partnerId, dayOf(unit, payload.getString("closedOn")),
                     money(payload.getJsonObject("value")), null);
-            case "deal-stage-changed" -> DealAsFact.stage(deal, payload.getString("stage"), partnerId, event.at(),
+            case "deal-stage-changed" -> DealAsFact.stage(deal, team, payload.getString("stage"), partnerId, event.at(),
                     MoneyValue.of(deal.value()));
-            default -> DealAsFact.milestone(deal, payload.getString("code"), partnerId,
+            default -> DealAsFact.milestone(deal, team, payload.getString("code"), partnerId,
                     dayOf(unit, payload.getString("reachedOn")), MoneyValue.of(deal.value()));
         };
     }

@@ -27,6 +27,8 @@ public class VendorDirectory {
     public static final String QUALITY_KIND = "deal-quality";
     /** The kind of the work that reads the events from which partners earn. */
     public static final String EARNING_KIND = "earning-events";
+    /** The kind of the daily look at which offers bring too little. */
+    public static final String RETIREMENT_KIND = "offer-retirement";
     /** There is one such work of a kind and a vendor, of no object in particular. */
     public static final UUID CARE_SUBJECT = new UUID(0, 0);
 
@@ -74,7 +76,8 @@ public class VendorDirectory {
                 insert into due_work (vendor_id, kind, subject_id, due_at)
                 select id, kind, $8, $6 from created, unnest($7::text[]) kind""")
                 .execute(Tuple.from(new Object[]{key, name, zone.getId(), currency, (short) fiscalYearStart,
-                        at.atOffset(ZoneOffset.UTC), new String[]{CARE_KIND, QUALITY_KIND, EARNING_KIND},
+                        at.atOffset(ZoneOffset.UTC),
+                        new String[]{CARE_KIND, QUALITY_KIND, EARNING_KIND, RETIREMENT_KIND},
                         CARE_SUBJECT}))
                 .chain(() -> select("where key = $1", Tuple.of(key))).map(Optional::orElseThrow);
     }

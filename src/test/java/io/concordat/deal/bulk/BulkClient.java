@@ -21,7 +21,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 
 /** Sends imports: whole ones, and ones that stop in the middle. */
-final class BulkClient {
+public final class BulkClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/v1/bulk-imports";
@@ -32,14 +32,20 @@ final class BulkClient {
     }
 
     static Response send(String token, String kind, String key, String type, byte[] body) {
+        return sendTo(PATH + "?kind=" + kind, token, key, type, body);
+    }
+
+    /** Sends an import to a door. */
+    public static Response sendTo(String path, String token, String key, String type, byte[] body) {
         return RestAssured.given()
                 .config(RestAssuredConfig.config().encoderConfig(
                         EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .auth().preemptive().oauth2(token).header("Idempotency-Key", key).contentType(type)
-                .queryParam("kind", kind).body(body).post(PATH);
+                .body(body).post(path);
     }
 
-    static List<JsonNode> lines(Response answer) {
+    /** @return the results of an import */
+    public static List<JsonNode> lines(Response answer) {
         return answer.then().statusCode(200).extract().asString().lines().map(BulkClient::parse).toList();
     }
 
@@ -58,23 +64,33 @@ final class BulkClient {
     }
 
     /** A connection whose body goes on as long as the test wants. */
-    static final class Open implements Closeable {
+    public static final class Open implements Closeable {
 
         private final Socket socket;
         private final OutputStream out;
         private final BufferedReader in;
 
         Open(String token, String kind, String key, String type) throws IOException {
+            this(PATH + "?kind=" + kind, token, key, type, MOST_WAITING);
+        }
+
+        /** Opens a connection to a door of NDJSON. */
+        public static Open to(String path, String token, String key) throws IOException {
+            return new Open(path, token, key, "application/x-ndjson", MOST_WAITING);
+        }
+
+        private Open(String path, String token, String key, String type, int patience) throws IOException {
             socket = new Socket("localhost", RestAssured.port);
-            socket.setSoTimeout(MOST_WAITING);
+            socket.setSoTimeout(patience);
             out = socket.getOutputStream();
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-            out.write(("POST " + PATH + "?kind=" + kind + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                     + "\r\nTransfer-Encoding: chunked\r\nIdempotency-Key: " + key + "\r\nAuthorization: Bearer "
                     + token + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         }
 
-        void write(String text) throws IOException {
+        /** Sends a piece of the body. */
+        public void write(String text) throws IOException {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(bytes);
@@ -83,7 +99,7 @@ final class BulkClient {
         }
 
         /** @return so many results, read while the body is still open */
-        List<JsonNode> read(int results) throws IOException {
+        public List<JsonNode> read(int results) throws IOException {
             List<JsonNode> read = new ArrayList<>();
             while (read.size() < results) {
                 String line = in.readLine();

@@ -325,6 +325,7 @@ class BulkImportTest {
     @Test
     void theSameStoryIsToldOverGraphql() {
         Response sent = send("graphql", NDJSON, line("Müller GmbH") + "{}\n");
+        assertThat(BulkClient.lines(sent)).hasSize(2);
         String id = sent.header("Location").replaceFirst(".*/", "");
 
         TestVendor

@@ -191,6 +191,35 @@ class FundingRaceTest {
     }
 
     @Test
+    void aReleaseThatACapOfAllPartnersStopsSaysSo() {
+        UUID budget = story.budget("Growth", "5.00");
+        story.offers(ten("TEN").budget(new BudgetReference(budget.toString(), false))
+                .cap(new Cap(Cap.Scope.OFFER, Window.YEAR, Money.ofMinor(1_000, "EUR"), Cap.Overflow.FORFEIT)).build());
+        story.record(fact(story.partner(), "INVOICED", "inv-1", "2026-03-02", "100.00"));
+        story.evaluate();
+        release("inv-1", 409, "budget-exhausted");
+        Response raised = story.vendor.as(Role.FINANCE).get("/v1/budgets/" + budget);
+        story.vendor.as(Role.FINANCE).header("If-Match", raised.header("ETag"))
+                .body(Map.of("direction", "RAISE", "amount", EarningStory.money("100.00"), "reason", "More"))
+                .post("/v1/budgets/" + budget + "/adjustments").then().statusCode(200);
+        story.record(fact(story.partner(), "INVOICED", "inv-2", "2026-03-03", "100.00"));
+        story.evaluate();
+        assertThat(story.of("inv-2")).containsExactly("TEN PAYABLE 10.00");
+
+        release("inv-1", 409, "shared-cap-reached");
+
+        assertThat(story.of("inv-1")).containsExactly("TEN NO_BUDGET 0.00");
+        story.requireConsistency();
+    }
+
+    private void release(String fact, int status, String code) {
+        String id = story.detailId(fact);
+        String revision = story.vendor.as(Role.FINANCE).get("/v1/earnings/" + id).header("ETag");
+        story.vendor.as(Role.FINANCE).header("If-Match", revision).post("/v1/earnings/" + id + "/budget-release")
+                .then().statusCode(status).body("code", is(code));
+    }
+
+    @Test
     void aDecreaseIsFirstTakenFromWhatWasRefused() {
         story.offers(paidBy(story.budget("Growth", "12.00"), true));
         UUID partner = story.partner();

@@ -7,6 +7,7 @@ import static io.concordat.earning.evaluation.EarningStory.fact;
 import static io.concordat.earning.evaluation.EarningStory.with;
 import static io.concordat.earning.evaluation.EvaluationTest.percent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.core.earning.fact.FactKind;
+import io.concordat.core.earning.formula.CollaborationSplit;
 import io.concordat.core.earning.formula.Growth;
 import io.concordat.core.earning.formula.Percent;
 import io.concordat.core.earning.terms.Trigger;
@@ -58,6 +60,49 @@ class TriggerTest {
                 hasSize(1));
         vendor.asPartner(partner).get("/v1/earnings").then().body("items", hasSize(1)).body("items[0].amount.amount",
                 is("4000.00"));
+    }
+
+    @Test
+    void theTeamOfAWonDealSharesWhatItEarnsAndDoesNotChangeAnyMore() {
+        DealProgram program = DealProgram.create();
+        TestVendor vendor = program.vendor();
+        HandMadeOffers.put(vendor.id(), List.of(offer(PROGRAM, "TEAM", 1, EUR).trigger(Trigger.on(FactKind.DEAL_WON))
+                .formula(new CollaborationSplit(new Percent(new BigDecimal("0.04")),
+                        List.of(new CollaborationSplit.RoleShare("SOURCING", 70),
+                                new CollaborationSplit.RoleShare("FULFILLING", 30)),
+                        true))
+                .build()));
+        UUID owner = program.partner();
+        UUID fulfilling = program.partner();
+        UUID outsider = program.partner();
+        Map<String, Object> body = DealProgram.deal("Adler Optik GmbH");
+        body.put("secondaryPartners", List.of(Map.of("partnerId", fulfilling, "role", "FULFILLING")));
+        String deal = program.registered(owner, body);
+        Map<String, Object> team = Map.of("participants",
+                List.of(Map.of("party", owner, "role", "SOURCING", "sharePercent", 60),
+                        Map.of("party", fulfilling, "role", "FULFILLING", "sharePercent", 30),
+                        Map.of("party", "VENDOR", "role", "INFLUENCING", "sharePercent", 10)));
+        vendor.as(Role.CHANNEL_MANAGER).header("If-Match", "\"0\"").body(team)
+                .put("/v1/deal-registrations/" + deal + "/participants").then().statusCode(200);
+        String revision = vendor.as(Role.CHANNEL_MANAGER).get("/v1/deal-registrations/" + deal).header("ETag");
+        vendor.as(Role.CHANNEL_MANAGER).header("If-Match", revision)
+                .body(Map.of("outcome", "WON", "closedOn", LocalDate.now().toString(), "value",
+                        Map.of("amount", "100000.00", "currency", "EUR")))
+                .post("/v1/deal-registrations/" + deal + "/outcome").then().statusCode(200);
+
+        EarningStory.readEvents(vendor);
+
+        vendor.asPartner(owner).get("/v1/earnings").then().body("items.amount.amount", contains("2800.00"));
+        vendor.asPartner(fulfilling).get("/v1/earnings").then().body("items.amount.amount", contains("1200.00"));
+        vendor.asPartner(outsider).get("/v1/earnings").then().body("items", hasSize(0));
+        vendor.as(Role.AUDITOR).get("/v1/facts?externalId=deal:" + deal + ":won").then()
+                .body("items[0].participants.role", contains("SOURCING", "FULFILLING"))
+                .body("items[0].labels.name", contains("share.FULFILLING", "share.SOURCING"))
+                .body("items[0].labels.value", contains("30.00", "60.00"));
+        // What is won is shared as it stood then.
+        vendor.as(Role.CHANNEL_MANAGER).header("If-Match", "\"1\"").body(team)
+                .put("/v1/deal-registrations/" + deal + "/participants").then().statusCode(409)
+                .body("code", is("deal-state"));
     }
 
     @Test

@@ -19,7 +19,7 @@ import io.concordat.core.earning.terms.PayoutTiming;
 public record EarningPayout(
         @Description("What must have happened on the deal; BOOKED when not given.") @Schema(description = "What must have happened on the deal; BOOKED when not given.", examples = "PAID_PRO_RATA", nullable = true) PayoutTrigger trigger,
         @Min(0) @Max(3_650) @Description("Days from then on; none when not given.") @Schema(description = "Days from then on; none when not given.", examples = "30", nullable = true) Integer holdDays,
-        @Size(max = 100) @Description("Code of the payout calendar.") @Schema(description = "Code of the payout calendar.", examples = "MONTHLY", nullable = true) String calendar) {
+        @Size(max = 100) @Description("Code of the payout calendar, for payouts; it does not move the day on which an earning becomes payable.") @Schema(description = "Code of the payout calendar, for payouts; it does not move the day on which an earning becomes payable.", examples = "MONTHLY", nullable = true) String calendar) {
 
     static final EarningPayout AT_ONCE = new EarningPayout(null, null, null).completed();
 

@@ -4,8 +4,9 @@ package io.concordat.core.earning.terms;
  * When an earning becomes payable.
  *
  * @param trigger  what must have happened on the deal
- * @param holdDays days from then on, zero or more
- * @param calendar code of the payout calendar (cut-off, pay day, business-day roll) of the payout room; may be {@code null}
+ * @param holdDays calendar days from then on, zero or more
+ * @param calendar code of the payout calendar (cut-off, pay day, business-day roll), kept for the payout room: what is payable here
+ *                 does not depend on it; may be {@code null}
  */
 public record PayoutTiming(PayoutTrigger trigger, int holdDays, String calendar) {
 

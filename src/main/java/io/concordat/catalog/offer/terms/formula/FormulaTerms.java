@@ -51,6 +51,15 @@ public record FormulaTerms(
         @Valid @Description("A share of an activity's cost.") @Schema(description = "A share of an activity's cost.", nullable = true) ReimbursementFormula reimbursement,
         @Valid @Description("A formula that the vendor wrote.") @Schema(description = "A formula that the vendor wrote.", nullable = true) CustomFormulaTerms custom) {
 
+    /** @return the same, or a custom formula without its text when that names what partners may not read */
+    public FormulaTerms withholding(String name) {
+        return custom == null || !custom.text().contains(name)
+                ? this
+                : new FormulaTerms(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                        null, null, null, null, null, null, null, null, null, null, null, null,
+                        new CustomFormulaTerms("", custom.scope(), custom.window()));
+    }
+
     /**
      * Turns what is said into arithmetic, after the form of each field was checked.
      *
