@@ -10,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
-import io.concordat.analytics.window.Ratio;
-import io.concordat.analytics.window.ReportWindow;
 import io.concordat.catalog.rate.ExchangeRateSettings;
 import io.concordat.core.money.Currency;
 import io.concordat.platform.work.SqlUnit;

@@ -1,0 +1,59 @@
+package io.concordat.analytics.discount;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+import io.concordat.bench.StatementLog;
+import io.concordat.earning.PublishedStory;
+import io.concordat.platform.security.Role;
+import io.concordat.start.EmbeddedServer;
+import io.concordat.support.TestVendor;
+
+/** What tests of figures begin with: a vendor that reports in euros, and a guideline of 20 %. */
+final class DiscountStory {
+
+    private static final String GUIDE = """
+            {'type': 'DISCOUNT_GUIDELINE', 'objective': 'OTHER', 'currency': 'EUR', 'trigger': {'kinds': ['DEAL_WON']}, 'base': 'NET',
+             'segments': [{'code': 'ALL', 'formula': {'discountGuideline': {'deepestPercent': '20', 'ratePercent': '0'}}}]}""";
+
+    final PublishedStory story = new PublishedStory();
+    final TestVendor vendor = story.vendor;
+
+    void guideline() {
+        story.offer("GUIDE", GUIDE);
+    }
+
+    /** A deal that was won, at a list value, a net value and, unless {@code null}, a cost. */
+    void won(String name, String monthAndDay, String list, String net, String cost, String... more) {
+        story.fact("DEAL_WON", name, monthAndDay, null, "'amount': " + euros(net),
+                "'economics': {'list': " + euros(list)
+                        + ", 'net': " + euros(net) + (cost == null ? "" : ", 'cost': " + euros(cost)) + "}",
+                more.length == 0 ? "'influence': false" : String.join(", ", more));
+    }
+
+    static String euros(String amount) {
+        return "{'amount': '" + amount + "', 'currency': 'EUR'}";
+    }
+
+    /** @return the second quarter of the facts' year, as query parameters */
+    String quarter() {
+        return "from=" + story.year + "-04-01&until=" + story.year + "-07-01";
+    }
+
+    Response get(String path) {
+        return vendor.as(Role.AUDITOR).get(path);
+    }
+
+    JsonPath graphql(String document) {
+        return TestVendor.graphql(vendor.token(Role.FINANCE), document, Map.of()).then().statusCode(200).extract()
+                .jsonPath();
+    }
+
+    static StatementLog log() {
+        Path binaries = Path.of("target", "postgres-binaries");
+        return new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+    }
+}
