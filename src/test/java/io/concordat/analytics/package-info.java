@@ -1,2 +1,0 @@
-/** Tests of the figures about offers and discounts. */
-package io.concordat.analytics;
