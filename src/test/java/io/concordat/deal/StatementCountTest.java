@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,11 +73,7 @@ class StatementCountTest {
         Stream.generate(program::partner).limit(20)
                 .forEach(partner -> program.registered(partner, DealProgram.deal("Adler Optik GmbH")));
 
-        List<List<Statement>> two = log.transactionsDuring(() -> page(2));
-        List<List<Statement>> twenty = log.transactionsDuring(() -> page(20));
-
-        assertThat(twenty.stream().mapToInt(List::size).sum()).isLessThanOrEqualTo(OF_A_NESTED_PAGE)
-                .isEqualTo(two.stream().mapToInt(List::size).sum());
+        assertThat(statementsOfAPage(20)).isLessThanOrEqualTo(OF_A_NESTED_PAGE).isEqualTo(statementsOfAPage(2));
     }
 
     @Test
@@ -92,6 +89,13 @@ class StatementCountTest {
 
         assertThat(read).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(OF_A_READ);
         assertThat(page).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(OF_A_READ);
+    }
+
+    /** The least of a few: what background work sends meanwhile is not the page's. */
+    private int statementsOfAPage(int rows) {
+        return IntStream.range(0, 3)
+                .map(i -> log.transactionsDuring(() -> page(rows)).stream().mapToInt(List::size).sum()).min()
+                .orElseThrow();
     }
 
     private Response rest(String path) {
