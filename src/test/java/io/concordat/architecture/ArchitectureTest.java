@@ -76,8 +76,9 @@ class ArchitectureTest {
                       6.7 | earning.replay     | earning.fact, earning.ground, earning.simulation, catalog, partner, core, platform
                       6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
                       7.0 | analytics          |
-                      7.0 | analytics.impact   | catalog, core, platform
-                      7.0 | analytics.discount | catalog, core, platform
+                      7.0 | analytics.report   | core, platform
+                      7.1 | analytics.impact   | analytics.report, catalog, core, platform
+                      7.1 | analytics.discount | analytics.report, catalog, core, platform
                       9.0 | integration        | lead, deal, catalog, partner, core.money, platform
                      10.0 | start              | integration, platform.error, platform.security
                      11.0 | demo               | start, integration, earning.fact, lead, deal, catalog, partner, core.money, platform

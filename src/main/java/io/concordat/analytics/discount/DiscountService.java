@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.platform.error.DomainException;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;

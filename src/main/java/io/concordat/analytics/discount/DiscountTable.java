@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
+import io.concordat.analytics.report.Ratio;
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.catalog.rate.ExchangeRateSettings;
 import io.concordat.core.money.Currency;
 import io.concordat.platform.work.SqlUnit;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.catalog.offer.OfferVersionStatus;
 import io.concordat.core.money.Currency;
 import io.concordat.platform.work.SqlUnit;
@@ -128,7 +129,7 @@ final class ImpactTable {
     }
 
     /** @return versions in force, newest offer first, with whom they reached in the window */
-    static Uni<List<ImpactRow>> versions(SqlUnit unit, ImpactWindow window, UUID programId, ImpactPosition after,
+    static Uni<List<ImpactRow>> versions(SqlUnit unit, ReportWindow window, UUID programId, ImpactPosition after,
             int limit) {
         return unit.query(VERSIONS, unit.vendorId(), unit.by().vendor().zone().getId(), window.from(), window.until(),
                 programId, after.offerId(), after.version(), limit).map(rows -> {
@@ -139,7 +140,7 @@ final class ImpactTable {
     }
 
     /** @return what facts of the window earned under the versions and what they brought, by day where a rate is needed */
-    static Uni<List<ImpactSum>> sums(SqlUnit unit, ImpactWindow window, List<ImpactRow> versions) {
+    static Uni<List<ImpactSum>> sums(SqlUnit unit, ReportWindow window, List<ImpactRow> versions) {
         return unit.query(SUMS, unit.vendorId(), unit.by().vendor().zone().getId(), window.from(), window.until(),
                 versions.stream().map(ImpactRow::offerId).toArray(UUID[]::new),
                 versions.stream().map(ImpactRow::offer).toArray(String[]::new),

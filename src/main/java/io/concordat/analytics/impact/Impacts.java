@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.catalog.rate.RateBook;
 import io.concordat.core.earning.fact.ExchangeRates;
 import io.concordat.core.money.Currency;
@@ -34,7 +35,7 @@ class Impacts {
      * @param limit     most rows
      * @return versions in force, newest offer first, then its newest version
      */
-    Uni<List<OfferImpactView>> of(SqlUnit unit, ImpactWindow window, UUID programId, ImpactPosition after, int limit) {
+    Uni<List<OfferImpactView>> of(SqlUnit unit, ReportWindow window, UUID programId, ImpactPosition after, int limit) {
         return ImpactTable.versions(unit, window, programId, after, limit).chain(versions -> versions.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : ImpactTable.sums(unit, window, versions)
@@ -56,7 +57,7 @@ class Impacts {
                 : rates.between(unit, currencies, days.get(0), days.get(days.size() - 1));
     }
 
-    private static List<OfferImpactView> views(SqlUnit unit, ImpactWindow window, List<ImpactRow> versions,
+    private static List<OfferImpactView> views(SqlUnit unit, ReportWindow window, List<ImpactRow> versions,
             List<ImpactSum> sums, ExchangeRates rates) {
         Currency currency = Currency.of(unit.by().vendor().currency());
         Map<String, ImpactMoney> money = new HashMap<>();

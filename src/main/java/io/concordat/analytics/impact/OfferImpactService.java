@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
 import io.concordat.platform.web.Page;
@@ -27,7 +28,7 @@ public class OfferImpactService {
         by.must(Operation.READ_OFFER_IMPACT);
         ImpactPosition after = ImpactPosition.read(page.after());
         return work.read(by, unit -> impacts.of(unit,
-                ImpactWindow.asked(filter.from(), filter.until(), unit.today()), filter.programId(), after,
+                ReportWindow.of(filter.from(), filter.until(), unit.today()), filter.programId(), after,
                 page.fetch())).map(rows -> Page.of(rows, page, ImpactPosition::of));
     }
 }

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 
 import io.concordat.analytics.impact.RetirementEvent.RetirementAccepted;
 import io.concordat.analytics.impact.RetirementEvent.RetirementDismissed;
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.catalog.offer.OfferLifeService;
 import io.concordat.catalog.offer.SunsetOfferVersion;
 import io.concordat.platform.error.DomainException;
@@ -52,7 +53,7 @@ public class RetirementProposalService {
                 input, key, RetirementRunView.class);
         ProposeRetirements asked = input == null ? ALL : input;
         return work.write(command, unit -> runs.run(unit,
-                ImpactWindow.asked(asked.from(), asked.until(), unit.today()), asked.programId()).map(Outcome::ok));
+                ReportWindow.of(asked.from(), asked.until(), unit.today()), asked.programId()).map(Outcome::ok));
     }
 
     /** @return a page of proposals, newest first; of any status and program where these are {@code null} */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.analytics.impact.RetirementEvent.RetirementProposed;
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.platform.work.SqlUnit;
 
 /** Looks at all versions in force and proposes to retire those below the thresholds, within one unit of work. */
@@ -17,7 +18,7 @@ class RetirementRuns {
 
     private static final int AT_ONCE = 200;
 
-    private record Walk(ImpactWindow window, UUID programId, RetirementThresholds thresholds,
+    private record Walk(ReportWindow window, UUID programId, RetirementThresholds thresholds,
             List<RetirementProposalView> made) {
     }
 
@@ -30,7 +31,7 @@ class RetirementRuns {
     }
 
     /** @param programId looks at versions of this program; of all when {@code null} */
-    Uni<RetirementRunView> run(SqlUnit unit, ImpactWindow window, UUID programId) {
+    Uni<RetirementRunView> run(SqlUnit unit, ReportWindow window, UUID programId) {
         return RetirementProposalTable.oneAtATime(unit).chain(() -> RetirementPolicyTable.find(unit))
                 .chain(thresholds -> {
                     Walk walk = new Walk(window, programId, thresholds, new ArrayList<>());

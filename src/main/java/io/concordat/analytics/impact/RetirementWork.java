@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 
+import io.concordat.analytics.report.ReportWindow;
 import io.concordat.platform.security.VendorDirectory;
 import io.concordat.platform.work.DueWork;
 import io.concordat.platform.work.DueWorkHandler;
@@ -35,7 +36,7 @@ class RetirementWork implements DueWorkHandler {
 
     @Override
     public Uni<Void> handle(SqlUnit unit, UUID subjectId) {
-        return runs.run(unit, ImpactWindow.asked(null, null, unit.today()), null)
+        return runs.run(unit, ReportWindow.of(null, null, unit.today()), null)
                 .chain(() -> DueWork.schedule(unit, kind(), subjectId,
                         unit.today().plusDays(1).atTime(AT).atZone(unit.by().vendor().zone()).toInstant()));
     }

@@ -1,4 +1,4 @@
-package io.concordat.analytics.impact;
+package io.concordat.analytics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Which days are looked at. */
-class ImpactWindowTest {
+class ReportWindowTest {
 
     @Test
     void theQuarterThatEndedLastIsTakenWhenNothingIsAskedFor() {
@@ -21,15 +21,15 @@ class ImpactWindowTest {
     void anAskedWindowIsTakenAsItIs() {
         LocalDate from = LocalDate.parse("2026-02-03");
 
-        assertThat(ImpactWindow.asked(from, from.plusDays(1), LocalDate.parse("2020-01-01")))
+        assertThat(ReportWindow.of(from, from.plusDays(1), LocalDate.parse("2020-01-01")))
                 .isEqualTo(window("2026-02-03", "2026-02-04"));
     }
 
-    private static ImpactWindow of(String today) {
-        return ImpactWindow.asked(null, null, LocalDate.parse(today));
+    private static ReportWindow of(String today) {
+        return ReportWindow.of(null, null, LocalDate.parse(today));
     }
 
-    private static ImpactWindow window(String from, String until) {
-        return new ImpactWindow(LocalDate.parse(from), LocalDate.parse(until));
+    private static ReportWindow window(String from, String until) {
+        return new ReportWindow(LocalDate.parse(from), LocalDate.parse(until));
     }
 }
