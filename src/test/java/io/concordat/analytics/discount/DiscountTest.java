@@ -6,15 +6,22 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.bench.StatementLog.Statement;
+import io.concordat.catalog.rate.ExchangeRateSettings;
 import io.concordat.platform.security.Role;
+import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
 
 /** How deep discounts are and which of them are deeper than their guideline, told over both doors. */
@@ -112,6 +119,52 @@ class DiscountTest {
         story.get("/v1/discount-patterns?by=PARTNER&" + story.quarter()).then().statusCode(200)
                 .body("items[0].deals", equalTo(2)).body("items[0].withoutRate", equalTo(1))
                 .body("items[0].list.amount", equalTo("100000.00")).body("items[0].breaches", equalTo(1));
+    }
+
+    @Test
+    void theRateOfADealIsTheOneThatIsAppliedEverywhere() {
+        rate("USD", "EUR", "04-10", "0.9");
+        rate("USD", "EUR", "05-01", "0.95");
+        rate("EUR", "GBP", "04-01", "0.8531");
+        rate("GBP", "EUR", "06-01", "1.1699");
+        rate("EUR", "CHF", "01-05", "1.07");
+        for (String currency : List.of("USD", "GBP", "CHF", "JPY")) {
+            for (String day : List.of("01-04", "01-05", "03-31", "04-01", "04-10", "04-12", "04-30", "05-01", "06-02",
+                    "12-31")) {
+                Response applied = story.vendor.as(Role.FINANCE).get("/v1/applied-exchange-rate?from=" + currency
+                        + "&to=EUR&day=" + story.story.year + "-" + day);
+                Object sums = Sql.as(story.vendor.id(), "select reporting_rate($1, $2, 'EUR', $3, $4)",
+                        story.vendor.id(), currency, LocalDate.parse(story.story.year + "-" + day),
+                        Arc.container().instance(ExchangeRateSettings.class).get().oldestDays()).get(0)[0];
+                if (applied.statusCode() == 404) {
+                    assertThat(sums).as(currency + " " + day).isNull();
+                } else {
+                    assertThat(new BigDecimal(sums.toString())).as(currency + " " + day)
+                            .isEqualByComparingTo(applied.<String>path("rate"));
+                }
+            }
+        }
+
+        story.story.fact("DEAL_WON", "dollars", "04-12", "50000.00",
+                "'economics': {'list': {'amount': '100000.00', 'currency': 'USD'}, 'net': {'amount': '50000.00', 'currency': 'USD'}}");
+        story.get("/v1/discount-patterns?by=PARTNER&" + story.quarter()).then().statusCode(200)
+                .body("items[0].list.amount", equalTo("90000.00")).body("items[0].discount.amount", equalTo("45000.00"))
+                .body("items[0].overGuideline.amount", equalTo("27000.00")).body("items[0].withoutRate", equalTo(0));
+    }
+
+    private void rate(String from, String to, String monthAndDay, String rate) {
+        story.vendor.as(Role.FINANCE).body(Map.of("rate", rate, "source", "ECB"))
+                .put("/v1/exchange-rates/" + from + "/" + to + "/" + story.story.year + "-" + monthAndDay).then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aWindowLiesBetween1970And2199AndHasTwoYearsAtMost() {
+        Map.of("from=1969-12-31&until=1970-02-01", "out-of-range", "from=2199-12-01&until=2200-01-02", "out-of-range",
+                "from=2020-01-01&until=2026-01-01", "window-too-long", "from=2026-01-01", "required",
+                "from=2026-01-02&until=2026-01-02", "ends-before-start")
+                .forEach((asked, code) -> story.get("/v1/discount-patterns?by=MONTH&" + asked).then().statusCode(400)
+                        .body("code", equalTo(code)));
     }
 
     @Test
