@@ -113,6 +113,7 @@ public final class PublishedStory {
             Arc.container().instance(MovableClock.class).get().advance(vendor.id(),
                     Duration.between(Instant.now(), after));
             yearIsOver = true;
+            EarningWork.catchUp(vendor.id());
         }
         EarningWork.finish(vendor.id());
     }

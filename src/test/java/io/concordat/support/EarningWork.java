@@ -43,6 +43,18 @@ public final class EarningWork {
         }
     }
 
+    /**
+     * Lets the background work do what days that passed have made due. It may have evaluated a fact just before the clock was
+     * moved, and the days for which it then asked for another look are told by the clock of the system.
+     */
+    public static void catchUp(int vendorId) {
+        finish(vendorId);
+        Sql.asNobody("update due_work set due_at = '2020-01-01' where vendor_id = $1 and kind = 'earning-maturity'",
+                vendorId);
+        Arc.container().instance(DueWorkRunner.class).get().run().await().indefinitely();
+        finish(vendorId);
+    }
+
     /** Lets the background work read what happened in the rooms below, and finish the evaluations. */
     public static void readEvents(int vendorId) {
         // Events are read when no transaction that is still open could write an earlier one; any other work may have one open.
