@@ -64,7 +64,7 @@ class CatalogEarningTest {
 
     @Test
     void aFormulaThatLooksAtTheVendorsCostIsShownWithoutItsText() {
-        publish(base(Map.of("custom", Map.of("text", "(fact.net - fact.cost) * 0.1", "scope", "FACT", "window",
+        publish(base(Map.of("custom", Map.of("text", "(fact.net - fact . cost) * 0.1", "scope", "FACT", "window",
                 "LIFETIME"))));
 
         vendor.asPartner(northwind).get("/v1/catalog").then()
@@ -74,7 +74,7 @@ class CatalogEarningTest {
 
     @Test
     void aRuleThatLooksAtTheVendorsCostIsNotShown() {
-        publish(terms("has(fact.cost) && fact.net - fact.cost > 100"));
+        publish(terms("fact.net - fact // what it took\n.cost > 100"));
 
         vendor.asPartner(northwind).get("/v1/catalog").then().body("items[0].earning.eligibility", nullValue())
                 .body("items[0].earning.type", equalTo("COMMISSION"));

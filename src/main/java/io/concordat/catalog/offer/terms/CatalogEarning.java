@@ -2,6 +2,7 @@ package io.concordat.catalog.offer.terms;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -35,7 +36,8 @@ public record CatalogEarning(
         @NonNull @Description("How a part of a minor unit is rounded.") @Schema(description = "How a part of a minor unit is rounded.") EarningRounding rounding,
         @NonNull @Description("The partner's own formulas, each in place of its segment's for some days.") @Schema(description = "The partner's own formulas, each in place of its segment's for some days.") List<@NonNull EarningOverride> overrides) {
 
-    private static final String COST = "fact.cost";
+    /** However a rule spells {@code fact.cost}, with blanks or a comment between, the word is in it. */
+    private static final Pattern COST = Pattern.compile("\\bcost\\b");
 
     /**
      * @param terms   completed, or {@code null}
@@ -48,7 +50,9 @@ public record CatalogEarning(
                 : new CatalogEarning(terms.type(), terms.objective(), terms.currency(), terms.trigger(), terms.base(),
                         terms.segments().stream().map(segment -> new EarningSegment(segment.code(), segment.audience(),
                                 segment.formula().withholding(COST))).toList(),
-                        terms.eligibility() == null || terms.eligibility().contains(COST) ? null : terms.eligibility(),
+                        terms.eligibility() == null || COST.matcher(terms.eligibility()).find()
+                                ? null
+                                : terms.eligibility(),
                         terms.evidence(), terms.influenceRequired(), terms.payout(), terms.caps(), terms.clawbacks(),
                         terms.rounding(),
                         terms.overrides().stream().filter(own -> own.partnerId().equals(partner))

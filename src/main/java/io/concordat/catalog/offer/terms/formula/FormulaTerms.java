@@ -3,6 +3,7 @@ package io.concordat.catalog.offer.terms.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
 
@@ -52,8 +53,8 @@ public record FormulaTerms(
         @Valid @Description("A formula that the vendor wrote.") @Schema(description = "A formula that the vendor wrote.", nullable = true) CustomFormulaTerms custom) {
 
     /** @return the same, or a custom formula without its text when that names what partners may not read */
-    public FormulaTerms withholding(String name) {
-        return custom == null || !custom.text().contains(name)
+    public FormulaTerms withholding(Pattern name) {
+        return custom == null || !name.matcher(custom.text()).find()
                 ? this
                 : new FormulaTerms(null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                         null, null, null, null, null, null, null, null, null, null, null, null,
