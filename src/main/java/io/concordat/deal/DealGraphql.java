@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Query;
 import io.concordat.core.matching.Verdict;
 import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.life.DealStatus;
+import io.concordat.platform.graphql.AskedFields;
 import io.concordat.platform.graphql.Connection;
 import io.concordat.platform.graphql.Connections;
 import io.concordat.platform.security.CurrentCaller;
@@ -52,7 +53,7 @@ public class DealGraphql {
             String after) {
         PageRequest request = Connections.request(first, after);
         DealFilter filter = new DealFilter(status, verdict, partnerId, programId, customerId, externalReference);
-        return queries.list(caller.get(), filter, request)
+        return queries.list(caller.get(), filter, request, AskedFields.below("edges", "node"))
                 .map(page -> Connections.of(page, request, deal -> deal.id().toString()));
     }
 

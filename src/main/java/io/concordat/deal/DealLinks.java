@@ -38,7 +38,7 @@ public class DealLinks {
     @Description("The registering partner.")
     public Uni<List<PartnerView>> partner(@Source List<DealView> deals) {
         List<UUID> ids = deals.stream().map(DealView::partnerId).distinct().toList();
-        return work.readAtOnce(caller.get(), unit -> partners.views(unit, ids)).map(found -> {
+        return work.readWithSiblings(caller.get(), unit -> partners.views(unit, ids)).map(found -> {
             Map<UUID, PartnerView> byId = found.stream()
                     .collect(Collectors.toMap(PartnerView::id, Function.identity()));
             return deals.stream().map(deal -> byId.get(deal.partnerId())).toList();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,14 @@ public class DealQueries {
 
     /** @return a page, newest first; a partner finds its own registrations alone */
     public Uni<Page<DealView>> list(Caller by, DealFilter filter, PageRequest page) {
+        return list(by, filter, page, null);
+    }
+
+    /**
+     * @param asked the fields of the view that are needed, what else it tells of the intake may be missing; {@code null} for all
+     * @return a page, newest first; a partner finds its own registrations alone
+     */
+    Uni<Page<DealView>> list(Caller by, DealFilter filter, PageRequest page, Set<String> asked) {
         by.must(Operation.READ_DEALS);
         if (!by.sees(filter.partnerId() == null ? by.partnerId() : filter.partnerId())) {
             return Uni.createFrom().item(new Page<>(List.of(), null));
@@ -58,7 +67,7 @@ public class DealQueries {
                 ? new DealFilter(filter.status(), filter.verdict(), by.partnerId(),
                         filter.programId(), null, filter.externalReference())
                 : filter;
-        return work.readAtOnce(by, unit -> table.list(unit, own, page)
+        return work.readAtOnce(by, unit -> table.list(unit, own, page, asked)
                 .map(rows -> Page.of(rows, page, shown -> shown.deal().id().toString())
                         .map(shown -> DealViews.of(unit, shown))));
     }
@@ -72,7 +81,7 @@ public class DealQueries {
 
     /** @return the matches of each registration, in the order of the ids; one statement */
     Uni<List<List<MatchView>>> matches(Caller by, List<UUID> ids) {
-        return work.readAtOnce(by, unit -> matches.of(unit, ids))
+        return work.readWithSiblings(by, unit -> matches.of(unit, ids))
                 .map(found -> ids.stream().map(id -> found.getOrDefault(id, List.of())).toList());
     }
 

@@ -5,21 +5,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
 import io.concordat.catalog.policy.SecondPartnerOutcome;
 import io.concordat.core.matching.Verdict;
 import io.concordat.core.money.Money;
-import io.concordat.deal.intake.RegisterDeal;
 import io.concordat.deal.life.DealStatus;
 import io.concordat.partner.People;
 import io.concordat.partner.Person;
@@ -40,39 +36,41 @@ class DealRows {
     static final String COLUMNS_WITH_PEOPLE = COLUMNS + ",\n" + People.joined("d", "contact_ids");
     private static final int PEOPLE = 32;
 
-    /** A registration together with its people. */
+    /** A registration together with its people, {@code null} when they were not asked for. */
     record Shown(DealRow deal, List<Person> people) {
     }
 
-    private final ObjectReader intakes;
+    private final StoredIntakes intakes;
 
-    DealRows(ObjectMapper json) {
-        // What the service wrote itself names nothing twice.
-        this.intakes = json.readerFor(RegisterDeal.class).without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    DealRows(StoredIntakes intakes) {
+        this.intakes = intakes;
     }
 
     List<DealRow> rows(RowSet<Row> rows) {
         List<DealRow> deals = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            deals.add(row(row));
+            deals.add(row(row, null));
         }
         return deals;
     }
 
-    List<Shown> shown(RowSet<Row> rows) {
+    /** @param asked the fields of the view that are needed; {@code null} for all */
+    List<Shown> shown(RowSet<Row> rows, Set<String> asked) {
+        boolean people = asked == null || asked.contains("contacts");
         List<Shown> deals = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            deals.add(new Shown(row(row), People.read(row.getString(PEOPLE))));
+            deals.add(new Shown(row(row, asked), people ? People.read(row.getString(PEOPLE)) : null));
         }
         return deals;
     }
 
-    private DealRow row(Row r) {
+    private DealRow row(Row r, Set<String> asked) {
         return new DealRow(r.getLong(0), r.getUUID(1), r.getUUID(2), r.getUUID(3), r.getInteger(4), r.getUUID(5),
                 DealStatus.valueOf(r.getString(6)), r.getString(7) == null ? null : Verdict.valueOf(r.getString(7)),
                 List.of(r.getArrayOfStrings(8)),
                 r.getLong(9) == null ? null : Money.ofMinor(r.getLong(9), r.getString(10)), r.getLocalDate(11),
-                intake(r.getString(12)), List.of(r.getArrayOfUUIDs(13)), Arrays.asList(r.getArrayOfStrings(14)),
+                intakes.read(r.getString(12), asked), List.of(r.getArrayOfUUIDs(13)),
+                Arrays.asList(r.getArrayOfStrings(14)),
                 List.of(r.getArrayOfStrings(15)), r.getString(16), instant(r, 17), instant(r, 18), decision(r),
                 protection(r), action(r), (UUID) r.getValue(27), second(r), r.getInteger(28));
     }
@@ -99,15 +97,6 @@ class DealRows {
         return r.getOffsetDateTime(24) == null
                 ? null
                 : new ActionRequest(r.getString(25), List.of(r.getArrayOfStrings(26)), instant(r, 24));
-    }
-
-    /** @return the intake as it was stored */
-    RegisterDeal intake(String text) {
-        try {
-            return intakes.readValue(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored intake cannot be read", e);
-        }
     }
 
     private static Instant instant(Row row, int column) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -150,11 +151,14 @@ class DealTable {
 
     /** As {@link #find}, with its people. */
     Uni<Optional<Shown>> show(SqlUnit unit, UUID id) {
-        return unit.query(SHOW_ONE, unit.vendorId(), id).map(rows -> mapping.shown(rows).stream().findFirst());
+        return unit.query(SHOW_ONE, unit.vendorId(), id).map(rows -> mapping.shown(rows, null).stream().findFirst());
     }
 
-    /** @return newest first, with their people */
-    Uni<List<Shown>> list(SqlUnit unit, DealFilter filter, PageRequest page) {
+    /**
+     * @param asked the fields of the view that are needed; {@code null} for all
+     * @return newest first, with their people
+     */
+    Uni<List<Shown>> list(SqlUnit unit, DealFilter filter, PageRequest page, Set<String> asked) {
         DealFilter.Conditions conditions = filter.conditions(2);
         List<Object> values = new ArrayList<>(List.of(unit.vendorId()));
         values.addAll(conditions.values());
@@ -164,7 +168,8 @@ class DealTable {
             sql += " and d.id < $" + values.size();
         }
         // A limit that is a parameter has the server plan each time anew, which costs half as much as the reading.
-        return unit.query(sql + " order by d.id desc limit " + page.fetch(), values.toArray()).map(mapping::shown);
+        return unit.query(sql + " order by d.id desc limit " + page.fetch(), values.toArray())
+                .map(rows -> mapping.shown(rows, asked));
     }
 
     /** @return the newest of each partner, one statement for all of them */

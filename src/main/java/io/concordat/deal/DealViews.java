@@ -41,9 +41,10 @@ class DealViews {
         });
     }
 
-    /** @return the view of a registration whose people are known */
+    /** @return the view of a registration whose people are known, or not asked for */
     static DealView of(SqlUnit unit, Shown shown) {
-        return view(unit, shown.deal().view(Contacts.of(shown.deal(), shown.people())));
+        return view(unit, shown.deal()
+                .view(shown.people() == null ? null : Contacts.of(shown.deal(), shown.people())));
     }
 
     private static DealView view(SqlUnit unit, DealView view) {

@@ -37,10 +37,10 @@ class SnapshotTable {
              where d.vendor_id = $1 and d.id = any($2)
              order by d.id, s.position""";
 
-    private final DealRows rows;
+    private final StoredIntakes intakes;
 
-    SnapshotTable(DealRows rows) {
-        this.rows = rows;
+    SnapshotTable(StoredIntakes intakes) {
+        this.intakes = intakes;
     }
 
     /** What was taken, before the people are put in. */
@@ -70,7 +70,7 @@ class SnapshotTable {
                 r.getOffsetDateTime(3).toInstant(), r.getString(4), DealStatus.valueOf(r.getString(5)),
                 Verdict.valueOf(r.getString(6)), r.getString(7), null);
         DealRow deal = new DealRow(0, null, null, null, null, null, null, null, List.of(), null, null,
-                rows.intake(r.getString(8)), List.of(r.getArrayOfUUIDs(9)), Arrays.asList(r.getArrayOfStrings(10)),
+                intakes.read(r.getString(8)), List.of(r.getArrayOfUUIDs(9)), Arrays.asList(r.getArrayOfStrings(10)),
                 List.of(), null, null, null, null, null, null, null, null, 0);
         return new Taken(view, deal);
     }

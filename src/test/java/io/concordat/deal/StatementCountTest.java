@@ -34,8 +34,8 @@ class StatementCountTest {
     private static final int OF_A_CASE = 10;
     /** Begin, the vendor, the registration or the registrations with their people, and commit. */
     private static final int OF_A_READ = 4;
-    /** The registrations, their partners and their matches: each level in a transaction of its own. */
-    private static final int OF_A_NESTED_PAGE = 12;
+    /** The registrations, their partners and their matches: each level in one transaction. */
+    private static final int OF_A_NESTED_PAGE = 9;
     private static final String PAGE = """
             query($first: Int!) { dealRegistrations(first: $first) { edges { node { id partner { id name }
               matches { verdict score contributions { field weight } } } } } }""";

@@ -34,9 +34,10 @@ public class UnitOfWork {
     private final Closing closing;
     private final Patience patience;
     private final Reads reads;
+    private final Siblings siblings;
 
     UnitOfWork(Pool pool, Mutiny.SessionFactory sessions, BusinessClock clock, Idempotency idempotency,
-            Closing closing, Patience patience, Reads reads) {
+            Closing closing, Patience patience, Reads reads, Siblings siblings) {
         this.pool = pool;
         this.sessions = sessions;
         this.clock = clock;
@@ -44,6 +45,7 @@ public class UnitOfWork {
         this.closing = closing;
         this.patience = patience;
         this.reads = reads;
+        this.siblings = siblings;
     }
 
     /**
@@ -84,6 +86,11 @@ public class UnitOfWork {
      */
     public <T> Uni<T> readAtOnce(Caller by, Function<SqlUnit, Uni<T>> reading) {
         return understood(reads.atOnce(by, reading));
+    }
+
+    /** As {@link #readAtOnce}, in one transaction with whatever else the same request asks to be read so at this moment. */
+    public <T> Uni<T> readWithSiblings(Caller by, Function<SqlUnit, Uni<T>> reading) {
+        return understood(siblings.read(by, reading));
     }
 
     /**

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.platform.error.DomainException;
@@ -34,6 +38,9 @@ class UnitOfWorkTest {
 
     @Inject
     UnitOfWork work;
+
+    @Inject
+    Vertx vertx;
 
     private final TestVendor vendor = TestVendor.create();
 
@@ -97,6 +104,48 @@ class UnitOfWorkTest {
             assertThat(traces()).isEqualTo(new Traces(before.codes(), before.audits(), before.events(),
                     before.records() + 1));
         }
+    }
+
+    @Test
+    void whatOneRequestReadsAtOneMomentIsReadInOneTransactionOfItsOwnVendor() {
+        List<String> first = siblings(unit -> transaction(unit), unit -> transaction(unit));
+        List<String> second = siblings(unit -> transaction(unit), unit -> transaction(unit));
+
+        assertThat(first.get(0)).isEqualTo(first.get(1)).startsWith(vendor.id() + "/");
+        assertThat(second.get(0)).isEqualTo(second.get(1)).isNotEqualTo(first.get(0));
+    }
+
+    @Test
+    void aReadingThatFailsLeavesTheOthersOfItsMomentAlone() {
+        List<String> read = siblings(unit -> text(unit, "select '1'"), unit -> text(unit, "select (1 / 0)::text"),
+                unit -> text(unit, "select '3'"));
+
+        assertThat(read.get(0)).isEqualTo("1");
+        assertThat(read.get(1)).contains("division by zero");
+        assertThat(read.get(2)).isEqualTo("3");
+    }
+
+    /** Asks for all of them at one moment of a request; tells what each read or how it failed. */
+    @SafeVarargs
+    private List<String> siblings(Function<SqlUnit, Uni<String>>... readings) {
+        CompletableFuture<List<String>> told = new CompletableFuture<>();
+        VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()).runOnContext(now -> Uni.join()
+                .all(Stream.of(readings)
+                        .map(reading -> work.readWithSiblings(Caller.service(vendor.vendor(), "test"), reading)
+                                .onFailure()
+                                .recoverWithItem(Throwable::toString))
+                        .toList())
+                .andFailFast().subscribe().with(told::complete, told::completeExceptionally));
+        return told.join();
+    }
+
+    private static Uni<String> transaction(SqlUnit unit) {
+        return text(unit,
+                "select current_setting('concordat.vendor') || '/' || extract(epoch from transaction_timestamp())");
+    }
+
+    private static Uni<String> text(SqlUnit unit, String sql) {
+        return unit.query(sql).map(rows -> rows.iterator().next().getString(0));
     }
 
     @Test
