@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -176,16 +177,27 @@ final class Pgbench {
 
     /** Sends each request at most once, as long as there are enough recorded. */
     Latencies run(int clients, int perClient) {
+        return run(clients, perClient, List.of());
+    }
+
+    /** As {@link #run}, by a constant rate of arrival; times are counted from the intended start. */
+    Latencies runAt(double perSecond, int clients, int perClient) {
+        return run(clients, perClient, List.of("-R", String.format(Locale.ROOT, "%.1f", perSecond)));
+    }
+
+    private Latencies run(int clients, int perClient, List<String> pace) {
         Path logs = folder.resolve(name + "-log");
         try {
             for (Path old : logs(logs)) {
                 Files.delete(old);
             }
-            List<String> command = List.of("pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", port(), "-U",
+            List<String> command = new ArrayList<>(pace);
+            command.addAll(0, List.of("pgbench", "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", port(), "-U",
                     database.user(), "-c", Integer.toString(clients), "-j", "2", "-t", Integer.toString(perClient),
                     "-D", "k=-1", "-D", "base=" + used, "-D", "each=" + perClient, "-l", "--log-prefix",
                     logs.toString(),
-                    "-f", folder.resolve(name + ".sql").toString(), database.url().replaceAll(".*/", ""));
+                    "-f", folder.resolve(name + ".sql").toString()));
+            command.add(database.url().replaceAll(".*/", ""));
             used += clients * perClient;
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("PGPASSWORD", database.password());
