@@ -56,12 +56,17 @@ class DealRows {
 
     /** @param asked the fields of the view that are needed; {@code null} for all */
     List<Shown> shown(RowSet<Row> rows, Set<String> asked) {
-        boolean people = asked == null || asked.contains("contacts");
+        boolean people = wantsPeople(asked);
         List<Shown> deals = new ArrayList<>(rows.size());
         for (Row row : rows) {
             deals.add(new Shown(row(row, asked), people ? People.read(row.getString(PEOPLE)) : null));
         }
         return deals;
+    }
+
+    /** @return whether {@link #shown} needs {@link #COLUMNS_WITH_PEOPLE} for these fields of the view */
+    static boolean wantsPeople(Set<String> asked) {
+        return asked == null || asked.contains("contacts");
     }
 
     private DealRow row(Row r, Set<String> asked) {

@@ -162,7 +162,7 @@ class DealTable {
         DealFilter.Conditions conditions = filter.conditions(2);
         List<Object> values = new ArrayList<>(List.of(unit.vendorId()));
         values.addAll(conditions.values());
-        String sql = SHOW + conditions.sql();
+        String sql = (DealRows.wantsPeople(asked) ? SHOW : SELECT) + conditions.sql();
         if (page.afterId() != null) {
             values.add(page.afterId());
             sql += " and d.id < $" + values.size();

@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -105,7 +106,8 @@ class DealWriting {
     private final ObjectMapper json;
 
     DealWriting(ObjectMapper json) {
-        this.json = json;
+        // What was not said is not kept: two thirds of a short intake would be names of absent fields.
+        this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 
     /**
