@@ -16,14 +16,30 @@ import io.concordat.support.TestVendor;
 final class DiscountStory {
 
     private static final String GUIDE = """
-            {'type': 'DISCOUNT_GUIDELINE', 'objective': 'OTHER', 'currency': 'EUR', 'trigger': {'kinds': ['DEAL_WON']}, 'base': 'NET',
-             'segments': [{'code': 'ALL', 'formula': {'discountGuideline': {'deepestPercent': '20', 'ratePercent': '0'}}}]}""";
+            {'type': 'DISCOUNT_GUIDELINE', 'objective': 'OTHER', 'currency': 'EUR', 'trigger': {'kinds': ['DEAL_WON', 'INVOICED']},
+             'base': 'NET', 'segments': [%s], 'overrides': [%s]}""";
+    private static final String SEGMENT = "{'code': 'ALL', 'formula': %s}";
+    private static final String FORMULA = "{'discountGuideline': {'deepestPercent': '%s', 'ratePercent': '0'}}";
 
     final PublishedStory story = new PublishedStory();
     final TestVendor vendor = story.vendor;
 
     void guideline() {
-        story.offer("GUIDE", GUIDE);
+        guideline("GUIDE", "20");
+    }
+
+    /** Publishes a guideline for everyone. */
+    void guideline(String offer, String deepestPercent) {
+        guideline(story.program, offer, SEGMENT.formatted(formula(deepestPercent)), "");
+    }
+
+    /** Publishes a guideline with segments and overrides of its own. */
+    void guideline(String program, String offer, String segments, String overrides) {
+        story.offer(program, offer, GUIDE.formatted(segments, overrides));
+    }
+
+    static String formula(String deepestPercent) {
+        return FORMULA.formatted(deepestPercent);
     }
 
     /** A deal that was won, at a list value, a net value and, unless {@code null}, a cost. */
