@@ -15,7 +15,7 @@ final class DiscountedDeals {
 
     /**
      * Every deal once: by its facts in force of the first kind that states a list value, numbers of a whole deal by the last
-     * one; what reversals took back is off. A deal without any list value is there by its first kind, with nulls. The
+     * one; what reversals took back is off, asked of those that have any. A deal without any list value is there by its first kind, with nulls. The
      * guideline is looked up once for all facts that it must be the same for.
      */
     private static final String DEALS = """
@@ -47,6 +47,15 @@ final class DiscountedDeals {
               select q.partner_id, q.day, q.kind, q.families, l.offer_id, l.offer, l.version, l.deepest
                 from (select distinct partner_id, day, kind, families from facts) q
                 cross join lateral discount_guideline_of($1, q.partner_id, q.day, q.kind, q.families, $2) l),
+            taken as materialized (
+              select f.id, fact_share_taken_back($1, f.external_id, f.deal, f.kind, f.amount) as share
+                from facts f
+                join (select t.id from facts t
+                       where exists (select from earning_fact r where r.vendor_id = $1 and r.reverses = t.external_id)
+                      union
+                      select t.id from facts t
+                       where exists (select from earning_fact r where r.vendor_id = $1 and r.deal = t.deal and r.reversal
+                                     and r.reverses is null and r.deal is not null)) t on t.id = f.id),
             deals as materialized (
               select f.id, f.external_id, f.partner_id, f.deal, f.occurred_at, f.day, f.currency, f.product, f.subject,
                      f.list as told_list, f.net as told_net, f.list is not null as priced, f.list * b.kept as list,
@@ -54,7 +63,8 @@ final class DiscountedDeals {
                      l.offer_id, l.offer, l.version as offer_version, l.deepest,
                      greatest(f.list - f.net - f.list * l.deepest / 100, 0) * b.kept as over
                 from facts f
-                cross join lateral (select 1 - fact_share_taken_back($1, f.external_id, f.deal, f.kind, f.amount) as kept) b
+                left join taken t on t.id = f.id
+                cross join lateral (select 1 - coalesce(t.share, 0) as kept) b
                 left join guidelines l on l.partner_id = f.partner_id and l.day = f.day and l.kind = f.kind and l.families = f.families
                where b.kept > 0%s)
             """

@@ -1,7 +1,11 @@
 package io.concordat.analytics.discount;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -10,6 +14,7 @@ import io.concordat.bench.StatementLog;
 import io.concordat.earning.PublishedStory;
 import io.concordat.platform.security.Role;
 import io.concordat.start.EmbeddedServer;
+import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
 
 /** What tests of figures begin with: a vendor that reports in euros, and a guideline of 20 %. */
@@ -40,6 +45,16 @@ final class DiscountStory {
 
     static String formula(String deepestPercent) {
         return FORMULA.formatted(deepestPercent);
+    }
+
+    /** Gives a partner segments from the beginning. */
+    void attributes(UUID partner, String... segments) {
+        Sql.as(vendor.id(),
+                """
+                        insert into partner_attribute_period (vendor_id, partner_id, valid_from, type, segments, recorded_at, recorded_by)
+                        values ($1, $2, $3, 'RESELLER', $4, $5, 'test')""",
+                vendor.id(), partner, LocalDate.of(2020, 1, 1),
+                segments, OffsetDateTime.now(ZoneOffset.UTC));
     }
 
     /** A deal that was won, at a list value, a net value and, unless {@code null}, a cost. */
