@@ -65,7 +65,8 @@ class RoleMatrixTest {
                     REPLAY_EARNINGS       | replayEarnings                                     | earningReplay
                     READ_OFFER_IMPACT     | listOfferImpact getRetirementPolicy listRetirementProposals getRetirementProposal | offerImpact retirementPolicy retirementProposal retirementProposals
                     DECIDE_RETIREMENTS    | writeRetirementPolicy proposeRetirements acceptRetirementProposal dismissRetirementProposal | writeRetirementPolicy proposeRetirements acceptRetirementProposal dismissRetirementProposal
-                    READ_DISCOUNTS        | listDiscountPatterns listDiscountBreaches          | discountPatterns discountBreaches
+                    READ_DISCOUNTS        | listDiscountPatterns listDiscountBreaches getDiscountBreach | discountPatterns discountBreaches discountBreach
+                    REVIEW_DISCOUNTS      | reviewDiscountBreach                               | reviewDiscountBreach
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal

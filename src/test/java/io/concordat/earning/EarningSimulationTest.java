@@ -98,6 +98,42 @@ class EarningSimulationTest {
     }
 
     @Test
+    void aRegisteredDealIsSharedByItsTeamAsItWillBeWhenItIsWon() {
+        story.offer("SHARED",
+                """
+                        {'objective': 'OTHER', 'currency': 'EUR', 'type': 'COLLABORATION_BONUS', 'trigger': {'kinds': ['DEAL_WON']},
+                         'segments': [{'code': 'ALL', 'formula': {'collaborationSplit': {'whole': {'percent': {'ratePercent': '4'}},
+                           'redistributing': true, 'roles': [{'role': 'SOURCING', 'weight': 60}, {'role': 'FULFILLING', 'weight': 40}]}}}]}""");
+        UUID guest = story.partner();
+        String deal = registered(story.partner);
+        Map<String, Object> asked = Map.of("registrationId", deal);
+        String sharedAmount = "earnings.find { it.offer == 'SHARED' }.amount.amount";
+        story.vendor.as(Role.FINANCE).body(asked).post(PATH).then().statusCode(200).body(sharedAmount, is("5000.00"));
+
+        story.vendor.as(Role.CHANNEL_MANAGER).header("If-Match", "\"0\"")
+                .body(Map.of("participants", List.of(member(story.partner, "SOURCING", 60),
+                        member(guest, "FULFILLING", 40))))
+                .put("/v1/deal-registrations/" + deal + "/participants").then().statusCode(200);
+
+        JsonPath told = story.vendor.asPartner(story.partner).body(asked).post(PATH).then().statusCode(200).extract()
+                .jsonPath();
+        assertThat(told.getString(sharedAmount)).isEqualTo("3000.00");
+        assertThat(told.getList("earnings.find { it.offer == 'SHARED' }.trace.rule")).asList().contains("SPLIT");
+        graphql(story.vendor.token(Role.FINANCE), asked).then().body(
+                "data.simulateEarnings.earnings.find { it.offer == 'SHARED' }.amount.amount", is("3000.00"));
+
+        win(deal);
+        EarningWork.readEvents(story.vendor.id());
+        assertThat(story.line("SHARED", "deal:" + deal + ":won").amount()).isEqualTo("3000.00");
+        assertThat(story.lines(guest)).filteredOn(line -> line.offer().equals("SHARED"))
+                .extracting(PublishedStory.Line::amount).containsExactly("2000.00");
+    }
+
+    private static Map<String, Object> member(UUID party, String role, int share) {
+        return Map.of("party", party.toString(), "role", role, "sharePercent", share);
+    }
+
+    @Test
     void dealsAndPartnersOfOthersAreNotFound() {
         UUID other = story.partner();
         String foreign = registered(other);

@@ -61,7 +61,7 @@ public final class PublishedStory {
     }
 
     /** Publishes an offer: drafted and submitted by one person, approved by another, active at once. */
-    void offer(String programId, String code, String terms) {
+    public void offer(String programId, String code, String terms) {
         Map<String, Object> content = catalog.content(code);
         content.put("earning", read(terms));
         catalog.publish(catalog.offer(programId, code), content);

@@ -29,5 +29,13 @@ public record DiscountBreachView(
         @Description("Version of the offer that held on the day.") @Schema(description = "Version of the offer that held on the day.", examples = "1") int offerVersion,
         @NonNull @Description("Deepest discount that keeps to it, in percent.") @Schema(description = "Deepest discount that keeps to it, in percent.", examples = "20.0000") String limitPercent,
         @NonNull @Description("Depth less limit, in percentage points.") @Schema(description = "Depth less limit, in percentage points.", examples = "15.0000") String overPoints,
-        @NonNull @Description("The part of the discount beyond the limit.") @Schema(description = "The part of the discount beyond the limit.") MoneyValue overAmount) {
+        @NonNull @Description("The part of the discount beyond the limit.") @Schema(description = "The part of the discount beyond the limit.") MoneyValue overAmount,
+        @Description("Whether it is decided, with the figures that it has.") @Schema(description = "Whether it is decided, with the figures that it has.", examples = "false") boolean settled,
+        @Description("What was decided; null for partners.") @Schema(description = "What was decided; null for partners.", nullable = true) DiscountReviewView review) {
+
+    /** @return what its partner may know */
+    DiscountBreachView forPartner() {
+        return new DiscountBreachView(factId, fact, partnerId, deal, occurredAt, list, discount, depthPercent, offerId,
+                offer, offerVersion, limitPercent, overPoints, overAmount, settled, null);
+    }
 }

@@ -1,4 +1,5 @@
 /**
- * How deep the discounts are, by partner, product and month, and which of them are deeper than the guideline of their day.
+ * How deep the discounts are, by partner, product and month, which of them are deeper than the guideline of their day, and what
+ * people decided about these.
  */
 package io.concordat.analytics.discount;

@@ -1,7 +1,11 @@
 package io.concordat.analytics.discount;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -10,20 +14,47 @@ import io.concordat.bench.StatementLog;
 import io.concordat.earning.PublishedStory;
 import io.concordat.platform.security.Role;
 import io.concordat.start.EmbeddedServer;
+import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
 
 /** What tests of figures begin with: a vendor that reports in euros, and a guideline of 20 %. */
 final class DiscountStory {
 
     private static final String GUIDE = """
-            {'type': 'DISCOUNT_GUIDELINE', 'objective': 'OTHER', 'currency': 'EUR', 'trigger': {'kinds': ['DEAL_WON']}, 'base': 'NET',
-             'segments': [{'code': 'ALL', 'formula': {'discountGuideline': {'deepestPercent': '20', 'ratePercent': '0'}}}]}""";
+            {'type': 'DISCOUNT_GUIDELINE', 'objective': 'OTHER', 'currency': 'EUR', 'trigger': {'kinds': ['DEAL_WON', 'INVOICED']},
+             'base': 'NET', 'segments': [%s], 'overrides': [%s]}""";
+    private static final String SEGMENT = "{'code': 'ALL', 'formula': %s}";
+    private static final String FORMULA = "{'discountGuideline': {'deepestPercent': '%s', 'ratePercent': '0'}}";
 
     final PublishedStory story = new PublishedStory();
     final TestVendor vendor = story.vendor;
 
     void guideline() {
-        story.offer("GUIDE", GUIDE);
+        guideline("GUIDE", "20");
+    }
+
+    /** Publishes a guideline for everyone. */
+    void guideline(String offer, String deepestPercent) {
+        guideline(story.program, offer, SEGMENT.formatted(formula(deepestPercent)), "");
+    }
+
+    /** Publishes a guideline with segments and overrides of its own. */
+    void guideline(String program, String offer, String segments, String overrides) {
+        story.offer(program, offer, GUIDE.formatted(segments, overrides));
+    }
+
+    static String formula(String deepestPercent) {
+        return FORMULA.formatted(deepestPercent);
+    }
+
+    /** Gives a partner segments from the beginning. */
+    void attributes(UUID partner, String... segments) {
+        Sql.as(vendor.id(),
+                """
+                        insert into partner_attribute_period (vendor_id, partner_id, valid_from, type, segments, recorded_at, recorded_by)
+                        values ($1, $2, $3, 'RESELLER', $4, $5, 'test')""",
+                vendor.id(), partner, LocalDate.of(2020, 1, 1),
+                segments, OffsetDateTime.now(ZoneOffset.UTC));
     }
 
     /** A deal that was won, at a list value, a net value and, unless {@code null}, a cost. */
