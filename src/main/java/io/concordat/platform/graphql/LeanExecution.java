@@ -94,11 +94,20 @@ final class LeanExecution extends AsyncExecutionStrategy {
         }
         return new FieldValueInfo(CompleteValueType.SCALAR, filled == null
                 ? told
-                : filled.handle(
-                        (done, failure) -> failure == null
-                                ? CompletableFuture.completedFuture(told)
-                                : later(super.completeValueForList(context, parameters, result).getFieldValueObject()))
-                        .thenCompose(whole -> whole));
+                : filled.handle((done, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(told)
+                        : loadedByTheLibrary(context, parameters, result)).thenCompose(whole -> whole));
+    }
+
+    /** What failed is forgotten by its loader; the library asks again, and takes the level for dispatched. */
+    @SuppressWarnings("unchecked")
+    private CompletableFuture<Object> loadedByTheLibrary(ExecutionContext context,
+            ExecutionStrategyParameters parameters, Object result) {
+        Object value = super.completeValueForList(context, parameters, result).getFieldValueObject();
+        context.getDataLoaderRegistry().dispatchAll();
+        return value instanceof CompletableFuture<?> later
+                ? (CompletableFuture<Object>) later
+                : CompletableFuture.completedFuture(value);
     }
 
     private static boolean isInList(ResultPath path) {
@@ -108,13 +117,6 @@ final class LeanExecution extends AsyncExecutionStrategy {
             }
         }
         return false;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static CompletableFuture<Object> later(Object value) {
-        return value instanceof CompletableFuture<?> future
-                ? (CompletableFuture<Object>) future
-                : CompletableFuture.completedFuture(value);
     }
 
     /** What is at hand of an object is read at once, the rest is fetched as the library does. */
