@@ -93,7 +93,7 @@ final class Loads {
 
         private void tell() throws Exception {
             for (int i = 0; i < places.size(); i++) {
-                Object value = values.get(i).join();
+                Object value = values.get(i).getNow(null);
                 if (value instanceof DataFetcherResult) {
                     throw new Untold();
                 }
