@@ -5,7 +5,8 @@ public final class Spelling {
 
     private static final double PREFIX_BONUS = 0.1;
     /** Letters that are taken for each other: the rows and columns of a keyboard, then those that sound alike. */
-    private static final int[] CONFUSED = confused("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv", "tgb",
+    private static final int[] CONFUSED = confused("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv",
+            "tgb",
             "yhn", "ujm", "tz", "iy", "ck", "sz", "vw", "fv", "dt", "bp", "gk", "ij", "uv", "ks");
 
     private Spelling() {

@@ -15,7 +15,7 @@ import io.concordat.core.matching.deals.Kind;
  */
 final class WeightFit {
 
-    /** How much each set counts, in pairs, whatever its size. */
+    /** How much each set counts, in pairs, whatever its size; sets of one name and level share it. */
     private static final Map<String, Double> SHARE = Map.of("chicago", 3000.0, "overture_a", 3000.0, "restaurants",
             6000.0, "name_cases", 700.0, "ror_springer", 200.0);
     private static final double SHARE_OF_DEALS = 3000;
@@ -89,7 +89,8 @@ final class WeightFit {
         high[Feature.NUMERALS_SAME.ordinal()] = 1.5;
         LogisticRegression regression = new LogisticRegression(low, high, centre, ridge);
         for (TrainingSet set : sets) {
-            double importance = share(set) / set.count();
+            long alike = sets.stream().filter(s -> s.name().equals(set.name()) && s.level() == set.level()).count();
+            double importance = share(set) / alike / set.count();
             for (TrainingSet.Pair pair : set.pairs()) {
                 if (!pair.vetoed() && pair.identifiers() == 0 && counts.test(set, pair)) {
                     double cost = pair.same()
@@ -119,11 +120,13 @@ final class WeightFit {
     static int sign(Feature feature) {
         return switch (feature) {
             case PRIOR, NAME_SCRIPTS_DIFFER, SAME_PHONE_AND_ADDRESS, SAME_NAME_TWO_AGREE, OTHER_NAME_TWO_AGREE -> 0;
-            case NAME_SCRIPTS_DIFFER_CONFLICT, DOMAIN_BETWEEN_NAMES, MISSING_WORD_IN_DOMAIN, MISSING_WORD_BEGINS_IN_DOMAIN, DOMAINS_OF_ONE_NAME,
+            case NAME_SCRIPTS_DIFFER_CONFLICT, DOMAIN_BETWEEN_NAMES, MISSING_WORD_IN_DOMAIN,
+                    MISSING_WORD_BEGINS_IN_DOMAIN, DOMAINS_OF_ONE_NAME,
                     NAME_ALONE_OVERLAP, NAME_ALONE_SPELLING, NEAR_NAME_SAME_DOMAIN, NEAR_NAME_SAME_PHONE,
                     NEAR_NAME_SAME_ADDRESS, EQUAL_NAME_SAME_CITY, MISSPELT_NAME_SAME_CITY ->
                 1;
-            case NAME_PLACE_EXTRA_ELSEWHERE, DOMAIN_CONTRADICTS_NAME, DOMAIN_NAMES_CITY, NAME_LETTER_REPLACED, NAME_GROUP_WORD_EXTRA, SAME_NAME_NOTHING_ELSE, LONGER_NAME_OTHER_FORM,
+            case NAME_PLACE_EXTRA_ELSEWHERE, DOMAIN_CONTRADICTS_NAME, DOMAIN_NAMES_CITY, NAME_LETTER_REPLACED,
+                    NAME_GROUP_WORD_EXTRA, SAME_NAME_NOTHING_ELSE, LONGER_NAME_OTHER_FORM,
                     TYPO_WITHOUT_SUPPORT, MISSPELT_NAME_OTHER_CITY, MISSPELT_NAME_OTHER_DOMAIN,
                     EQUAL_NAME_OTHER_CITY_ONLY, LONGER_NAME_OTHER_CITY, LONGER_NAME_OTHER_CONTACT,
                     LONGER_NAME_RARITY, LONGER_NAME_SAME_DOMAIN_RARITY ->

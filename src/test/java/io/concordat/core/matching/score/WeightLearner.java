@@ -55,8 +55,9 @@ public final class WeightLearner {
         for (String name : List.of("name_cases", "ror_springer")) {
             sets.add(TrainingSet.of(LabelledSet.read(folder, name, IdentityLevel.COMPANY_PER_COUNTRY)));
         }
+        sets.add(TrainingSet.of(DealData.generate(1, 12_000, Vocabulary.TRAINING, IdentityLevel.COMPANY_PER_COUNTRY)));
         sets.add(TrainingSet.of(
-                DealData.generate(1, 100_000, Vocabulary.TRAINING, IdentityLevel.COMPANY_PER_COUNTRY), EVERY));
+                DealData.generate(4, 100_000, Vocabulary.TRAINING, IdentityLevel.COMPANY_PER_COUNTRY), EVERY));
         sets.add(TrainingSet.of(DealData.generate(2, 6_000, Vocabulary.TRAINING, IdentityLevel.CORPORATE_GROUP)));
         sets.add(TrainingSet.of(DealData.generate(3, 6_000, Vocabulary.TRAINING, IdentityLevel.SITE)));
         return sets;
