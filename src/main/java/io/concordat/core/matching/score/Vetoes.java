@@ -33,9 +33,7 @@ final class Vetoes {
         } else if (holds(x, Feature.NUMERALS_ONE_SIDED) && !onlyFirst(one, other)) {
             cap("numerals", "numbered-sibling", Thresholds.DEFAULT.block(), tally);
         }
-        boolean supported = holds(x, Feature.PHONE_SAME) || holds(x, Feature.ADDRESS_SAME)
-                || holds(x, Feature.DOMAIN_SAME) || holds(x, Feature.CITY_SAME) || holds(x, Feature.PHONE_NEAR);
-        if (!supported && (one.country() == null) != (other.country() == null)) {
+        if ((one.country() == null) != (other.country() == null) && !sameCountryIsLikely(x)) {
             cap("country", "country-unknown", Thresholds.DEFAULT.block(), tally);
         }
         if (holds(x, Feature.NAME_HEAD_CONFLICTS) && holds(x, Feature.ADDRESS_SAME)
@@ -53,6 +51,15 @@ final class Vetoes {
         tally.add("test", 1e6, "test");
         apply(one, other, level, x, tally);
         return tally.score() < 1e6;
+    }
+
+    /** A domain may be that of a group in many countries, so that it says nothing where the places differ. */
+    private static boolean sameCountryIsLikely(double[] x) {
+        boolean elsewhere = holds(x, Feature.CITY_DIFFERS) || holds(x, Feature.POSTCODE_DIFFERS)
+                || holds(x, Feature.PHONE_AREA_DIFFERS) || holds(x, Feature.STREET_DIFFERS);
+        return holds(x, Feature.PHONE_SAME) || holds(x, Feature.PHONE_NEAR) || holds(x, Feature.ADDRESS_SAME)
+                || holds(x, Feature.CITY_SAME) || holds(x, Feature.CITY_ALIKE)
+                || holds(x, Feature.DOMAIN_SAME) && !elsewhere;
     }
 
     private static boolean holds(double[] x, Feature feature) {
