@@ -106,7 +106,7 @@ class DealWriting {
     private final ObjectMapper json;
 
     DealWriting(ObjectMapper json) {
-        // What was not said is not kept: two thirds of a short intake would be names of absent fields.
+        // What was not said is not kept: more than half of a short intake would be names of absent fields.
         this.json = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 
