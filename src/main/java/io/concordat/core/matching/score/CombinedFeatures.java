@@ -65,7 +65,9 @@ final class CombinedFeatures {
         v.set(NEAR_NAME_SAME_PHONE, v.get(PHONE_SAME));
         v.set(NEAR_NAME_SAME_ADDRESS, v.get(ADDRESS_SAME));
         v.flag(EQUAL_NAME_SAME_CITY, equal && undisturbed);
-        v.flag(EQUAL_NAME_OTHER_CITY_ONLY, equal && otherCity && !v.supported());
+        boolean otherCityOnly = equal && otherCity && !v.supported();
+        v.flag(EQUAL_NAME_OTHER_CITY_ONLY, otherCityOnly);
+        v.flag(EQUAL_NAME_OTHER_AREA_ONLY, otherCityOnly && v.has(PHONE_AREA_DIFFERS));
         v.flag(EQUAL_NAME_SAME_DOMAIN_ONLY, equal && v.sameDomain && (otherCity || v.otherPhone || v.otherAddress));
         v.flag(EQUAL_NAME_OTHER_DOMAIN_ONLY, equal && v.otherDomain && sameCity);
         v.flag(MISSPELT_NAME_OTHER_PHONE, !equal && v.otherPhone);

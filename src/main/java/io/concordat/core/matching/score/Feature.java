@@ -232,6 +232,8 @@ enum Feature {
     MISSPELT_NAME_OTHER_ADDRESS("combination"),
     /** Equal names in two cities, and no phone, address or domain that agrees. */
     EQUAL_NAME_OTHER_CITY_ONLY("combination"),
+    /** Equal names in two cities behind phones of two areas, and no phone, address or domain that agrees. */
+    EQUAL_NAME_OTHER_AREA_ONLY("combination"),
     /** One name has a word more, in one city. */
     LONGER_NAME_SAME_CITY("combination"),
     /** One name has a word more, in two cities. */

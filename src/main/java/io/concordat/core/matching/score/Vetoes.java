@@ -5,7 +5,7 @@ import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.Thresholds;
 
 /**
- * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours. A veto is one more contribution, just
+ * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours, namesakes in another city. A veto is one more contribution, just
  * large enough to bring the score below the threshold, so that the contributions still add up. An official identifier that
  * agrees lifts every veto.
  */
@@ -25,6 +25,9 @@ final class Vetoes {
         if (holds(x, Feature.COUNTRY_DIFFERS)) {
             cap("country", "another-country", Thresholds.DEFAULT.block(), tally);
         }
+        if (holds(x, Feature.CITY_DIFFERS) && !bound(x)) {
+            cap("city", "namesake-elsewhere", Thresholds.DEFAULT.block(), tally);
+        }
         if (level == IdentityLevel.SITE) {
             return;
         }
@@ -43,6 +46,22 @@ final class Vetoes {
         if (holds(x, Feature.PLACES_DIFFER)) {
             cap("geoTokens", "another-place", Thresholds.DEFAULT.block(), tally);
         }
+    }
+
+    /**
+     * However rare a name is, two companies may have it. What binds two cities is a phone, a domain or an address that few
+     * customers have, or a postal code, of which one city is then another word; a domain that is but alike is not enough,
+     * because namesakes choose such domains.
+     */
+    private static boolean bound(double[] x) {
+        return isWhole(x, Feature.PHONE_SAME) || holds(x, Feature.PHONE_NEAR) || isWhole(x, Feature.DOMAIN_SAME)
+                || holds(x, Feature.POSTCODE_SAME)
+                || isWhole(x, Feature.ADDRESS_SAME) && !holds(x, Feature.POSTCODE_DIFFERS);
+    }
+
+    /** @return whether the feature is not weakened by many customers that share what agrees */
+    private static boolean isWhole(double[] x, Feature feature) {
+        return x[feature.ordinal()] >= 1;
     }
 
     /** @return whether a veto would cap the score of this pair, were it high enough */

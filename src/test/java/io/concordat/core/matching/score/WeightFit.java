@@ -28,6 +28,9 @@ final class WeightFit {
      */
     private static final double LEAST_RARITY = 1.5;
 
+    /** Two areas besides two cities are more than two cities, however few pairs of the sets have both. */
+    private static final double MOST_FOR_TWO_AREAS = -0.5;
+
     private final double commonRidge;
     private final double levelRidge;
     private final double siteRidge;
@@ -87,6 +90,7 @@ final class WeightFit {
         low[Feature.FORM_DIFFERS.ordinal()] = -2;
         low[Feature.NAME_RARITY.ordinal()] = leastRarity;
         high[Feature.NUMERALS_SAME.ordinal()] = 1.5;
+        high[Feature.EQUAL_NAME_OTHER_AREA_ONLY.ordinal()] = MOST_FOR_TWO_AREAS;
         LogisticRegression regression = new LogisticRegression(low, high, centre, ridge);
         for (TrainingSet set : sets) {
             long alike = sets.stream().filter(s -> s.name().equals(set.name()) && s.level() == set.level()).count();
@@ -128,7 +132,8 @@ final class WeightFit {
             case NAME_PLACE_EXTRA_ELSEWHERE, DOMAIN_CONTRADICTS_NAME, DOMAIN_NAMES_CITY, NAME_LETTER_REPLACED,
                     NAME_GROUP_WORD_EXTRA, SAME_NAME_NOTHING_ELSE, LONGER_NAME_OTHER_FORM,
                     TYPO_WITHOUT_SUPPORT, MISSPELT_NAME_OTHER_CITY, MISSPELT_NAME_OTHER_DOMAIN,
-                    EQUAL_NAME_OTHER_CITY_ONLY, LONGER_NAME_OTHER_CITY, LONGER_NAME_OTHER_CONTACT,
+                    EQUAL_NAME_OTHER_CITY_ONLY, EQUAL_NAME_OTHER_AREA_ONLY, LONGER_NAME_OTHER_CITY,
+                    LONGER_NAME_OTHER_CONTACT,
                     LONGER_NAME_RARITY, LONGER_NAME_SAME_DOMAIN_RARITY ->
                 -1;
             default -> signByName(feature);

@@ -38,8 +38,8 @@ public final class WeightLearner {
 
     private static WeightFit fit() {
         return new WeightFit(number("commonRidge", 1), number("levelRidge", 0.03),
-                number("siteRidge", 0.5), number("falseBlockCost", 1.5),
-                number("lookAlikeCost", 4), number("companyLookAlikeCost", 1.75), number("companyGroupCost", 2.75));
+                number("siteRidge", 0.5), number("falseBlockCost", 1.25),
+                number("lookAlikeCost", 4), number("companyLookAlikeCost", 1.5), number("companyGroupCost", 2.5));
     }
 
     /** A number that can be tried out with {@code -Dlearner.name=value}. */
