@@ -5,9 +5,9 @@ import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.Thresholds;
 
 /**
- * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours, namesakes in another city. A veto is one more contribution, just
- * large enough to bring the score below the threshold, so that the contributions still add up. An official identifier that
- * agrees lifts every veto.
+ * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours, namesakes in another city. A
+ * veto is one more contribution, just large enough to bring the score below the threshold, so that the contributions still add
+ * up. An official identifier that agrees lifts every veto.
  */
 final class Vetoes {
 
