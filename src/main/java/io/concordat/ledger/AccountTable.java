@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 
+import io.concordat.core.ledger.Account;
 import io.concordat.core.ledger.AccountKind;
 import io.concordat.core.ledger.Side;
 import io.concordat.core.money.Money;
@@ -34,6 +36,10 @@ final class AccountTable {
     private static final String BALANCES = """
             select account_id, sum(balance_minor)::bigint from ledger_balance
              where vendor_id = $1 and account_id = any($2) group by account_id""";
+    private static final String OF_OWNER = """
+            select a.kind, a.currency, sum(b.balance_minor)::bigint
+              from ledger_account a join ledger_balance b on b.vendor_id = a.vendor_id and b.account_id = a.id
+             where a.vendor_id = $1 and a.owner_id = $2 and a.kind = any($3) group by a.kind, a.currency""";
     private static final String DIFFERENCES = """
             select a.id, a.code, a.currency, coalesce(b.kept, 0), coalesce(e.rebuilt, 0)
               from ledger_account a
@@ -71,6 +77,20 @@ final class AccountTable {
             rows.forEach(row -> balances.put(row.getUUID(0), row.getLong(1)));
             return balances;
         });
+    }
+
+    static Uni<Map<Account, Money>> balancesOf(SqlUnit unit, UUID ownerId, Set<AccountKind> kinds) {
+        return unit
+                .query(OF_OWNER, unit.vendorId(), ownerId, kinds.stream().map(AccountKind::name).toArray(String[]::new))
+                .map(rows -> {
+                    Map<Account, Money> balances = new HashMap<>();
+                    for (Row row : rows) {
+                        Money balance = Money.ofMinor(row.getLong(2), row.getString(1));
+                        balances.put(Account.of(AccountKind.valueOf(row.getString(0)), ownerId, balance.currency()),
+                                balance);
+                    }
+                    return balances;
+                });
     }
 
     /** @return accounts whose balance is not the sum of their entries, at most a hundred; it reads every entry */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 
 import io.concordat.core.ledger.Account;
+import io.concordat.core.ledger.AccountKind;
 import io.concordat.core.ledger.Posting;
 import io.concordat.core.ledger.SealedPosting;
 import io.concordat.core.ledger.Source;
@@ -97,6 +99,11 @@ public class Ledger {
                     new Money(found.getOrDefault(account.id(), 0L), account.currency())));
             return balances;
         });
+    }
+
+    /** @return the balances of an owner's accounts of these kinds, those that something was booked on; one statement */
+    public Uni<Map<Account, Money>> balancesOf(SqlUnit unit, UUID ownerId, Set<AccountKind> kinds) {
+        return AccountTable.balancesOf(unit, ownerId, kinds);
     }
 
     private static Uni<Void> requireReversible(SqlUnit unit, List<Posting> postings) {

@@ -75,6 +75,8 @@ class ArchitectureTest {
                       6.6 | earning.simulation | earning.draw, earning.entry, earning.fact, earning.ground, earning.source, deal, catalog, partner, core, platform
                       6.7 | earning.replay     | earning.fact, earning.ground, earning.simulation, catalog, partner, core, platform
                       6.3 | earning.source     | earning.due, earning.fact, deal, catalog, partner, core, platform
+                      6.8 | payout.tax         | partner, platform
+                      6.9 | payout             | payout.tax, partner, ledger, core, platform
                       7.0 | analytics          |
                       7.0 | analytics.report   | core, platform
                       7.1 | analytics.impact   | analytics.report, catalog, core, platform

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.concordat.start.EmbeddedServer;
+
 /** Reads from the server's own log what the service asked of its database: every statement with its parameters. */
 public final class StatementLog {
 
@@ -31,6 +33,12 @@ public final class StatementLog {
     public StatementLog(Path dataDir) {
         this.log = dataDir.resolve("log").resolve("postgres.log");
         this.database = Database.in(dataDir);
+    }
+
+    /** @return the log of the server that the tests run against */
+    public static StatementLog ofTheTests() {
+        Path binaries = Path.of("target", "postgres-binaries");
+        return new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
     }
 
     /** One statement as it was sent; a parameter that is null is {@code null}. */

@@ -67,6 +67,11 @@ class RoleMatrixTest {
                     DECIDE_RETIREMENTS    | writeRetirementPolicy proposeRetirements acceptRetirementProposal dismissRetirementProposal | writeRetirementPolicy proposeRetirements acceptRetirementProposal dismissRetirementProposal
                     READ_DISCOUNTS        | listDiscountPatterns listDiscountBreaches getDiscountBreach | discountPatterns discountBreaches discountBreach
                     REVIEW_DISCOUNTS      | reviewDiscountBreach                               | reviewDiscountBreach
+                    READ_TAX_STATUSES     | listTaxStatuses getTaxStatus                       | taxStatus taxStatuses
+                    WRITE_TAX_STATUSES    | writeTaxStatus                                     | writeTaxStatus
+                    READ_WITHHOLDING_RATES | listWithholdingRates getWithholdingRate           | withholdingRate withholdingRates
+                    WRITE_WITHHOLDING_RATES | writeWithholdingRate                             | writeWithholdingRate
+                    READ_PAYABLES         | getPayableStatement                                | payableStatement
                     READ_CATALOG          | listCatalog listCatalogAnnouncements               | catalog catalogAnnouncements
                     REGISTER_DEAL         | registerDeal createDealDraft changeDeal submitDeal answerDealAction | registerDeal createDealDraft changeDeal submitDeal answerDealAction
                     CHECK_DEAL            | checkDeal                                          | checkDeal

@@ -3,7 +3,6 @@ package io.concordat.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import io.concordat.bench.StatementLog;
 import io.concordat.bench.StatementLog.Statement;
 import io.concordat.platform.security.Role;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.DealProgram;
 import io.concordat.support.TestVendor;
 
@@ -46,8 +44,7 @@ class StatementCountTest {
     @BeforeEach
     void aProgram() {
         program = DealProgram.create();
-        Path binaries = Path.of("target", "postgres-binaries");
-        log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        log = StatementLog.ofTheTests();
     }
 
     @Test

@@ -45,6 +45,8 @@ class ReadmeTest {
         assertThat(printed).contains("\"offer\":\"NEW-LOGO\"", "\"amount\":\"7500.00\"",
                 "\"outcome\":\"BLOCKED_MARGIN\"");
         assertThat(printed).contains("\"rule\":\"FORMULA\"", "\"rule\":\"MARGIN_FLOOR\"", "\"reason\":\"BELOW_FLOOR\"");
+        assertThat(printed)
+                .containsPattern("\"withheld\":\\{\"amount\":\"1800.00\".*\"net\":\\{\"amount\":\"5700.00\"");
         assertThat(printed).doesNotContain("\"errors\":", "\"title\":\"Invalid input\"", "Internal error");
     }
 

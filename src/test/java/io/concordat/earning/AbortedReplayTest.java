@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import io.concordat.bench.StatementLog;
 import io.concordat.bench.StatementLog.Statement;
 import io.concordat.platform.security.Role;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.OwnerSql;
 import io.concordat.support.Sql;
 
@@ -110,8 +108,7 @@ class AbortedReplayTest {
     }
 
     private static StatementLog log() {
-        Path binaries = Path.of("target", "postgres-binaries");
-        return new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        return StatementLog.ofTheTests();
     }
 
     /** Keeps what is logged as an error. */

@@ -2,7 +2,6 @@ package io.concordat.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import io.concordat.bench.StatementLog;
 import io.concordat.platform.security.Role;
-import io.concordat.start.EmbeddedServer;
 
 /** How often simulations and replays go to the database; begin and commit count. */
 @QuarkusTest
@@ -78,8 +76,7 @@ class EarningStatementsTest {
     }
 
     private int statements(String path, Map<String, Object> input) {
-        Path binaries = Path.of("target", "postgres-binaries");
-        StatementLog log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        StatementLog log = StatementLog.ofTheTests();
         return log.transactionsDuring(
                 () -> story.vendor.as(Role.FINANCE).body(input).post(path).then().statusCode(200)).stream()
                 .mapToInt(List::size).sum();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The conformance vectors that one fact decides, through published offers, facts and the doors. The others are in
- * {@link EarningHistoryVectorsTest} and {@link EarningLimitVectorsTest}; V21 belongs to payouts.
+ * {@link EarningHistoryVectorsTest}, {@link EarningLimitVectorsTest} and, V21, in {@code payout.PayableStatementTest}.
  */
 @QuarkusTest
 class EarningVectorsTest {

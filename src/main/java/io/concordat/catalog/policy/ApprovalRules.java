@@ -16,7 +16,7 @@ import io.concordat.platform.input.NoNullItems;
 @Type("ApprovalRules")
 @Description("Who approves a registration that is not approved at once.")
 public record ApprovalRules(
-        @Size(max = 20) @NoNullItems @Valid @Description("The levels; one reviewer alone when there are none.") List<ApprovalLevel> levels) {
+        @Size(max = 20) @NoNullItems @Description("The levels; one reviewer alone when there are none.") List<@Valid ApprovalLevel> levels) {
 
     static final ApprovalRules NONE = new ApprovalRules(null);
 

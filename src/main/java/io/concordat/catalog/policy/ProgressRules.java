@@ -16,8 +16,8 @@ import io.concordat.platform.input.NoNullItems;
 @Type("ProgressRules")
 @Description("The way of a deal through the sales stages.")
 public record ProgressRules(
-        @Size(max = 50) @NoNullItems @Valid @Description("The vendor's own names of the stages; the fixed names when not given.") List<StageName> stages,
-        @Size(max = 50) @NoNullItems @Valid @Description("What has to be done before a stage is entered.") List<StageGate> gates) {
+        @Size(max = 50) @NoNullItems @Description("The vendor's own names of the stages; the fixed names when not given.") List<@Valid StageName> stages,
+        @Size(max = 50) @NoNullItems @Description("What has to be done before a stage is entered.") List<@Valid StageGate> gates) {
 
     static final ProgressRules NONE = new ProgressRules(null, null);
 

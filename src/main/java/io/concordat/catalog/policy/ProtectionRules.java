@@ -18,7 +18,7 @@ import io.concordat.platform.input.NoNullItems;
 @Type("ProtectionRules")
 @Description("How long protection lasts and how it is extended.")
 public record ProtectionRules(
-        @Size(max = 100) @NoNullItems @Valid @Description("Lengths by tier and product family; the first that fits wins, else the days of the policy hold.") List<ProtectionLength> lengths,
+        @Size(max = 100) @NoNullItems @Description("Lengths by tier and product family; the first that fits wins, else the days of the policy hold.") List<@Valid ProtectionLength> lengths,
         @Valid @Description("How a window is extended.") ExtensionRules extension,
         @Size(max = 10) @NoNullItems @Description("Days before the end at which a notice goes out; 14 and 3 when not given.") List<@Min(1) @Max(365) Integer> noticeDays) {
 

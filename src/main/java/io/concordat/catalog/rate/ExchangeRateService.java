@@ -2,7 +2,6 @@ package io.concordat.catalog.rate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +21,7 @@ import io.concordat.platform.error.Kind;
 import io.concordat.platform.input.InputCheck;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Operation;
+import io.concordat.platform.web.DayInPath;
 import io.concordat.platform.web.Page;
 import io.concordat.platform.web.PageRequest;
 import io.concordat.platform.web.Revisions;
@@ -55,7 +55,7 @@ public class ExchangeRateService {
                 from + "/" + to + "/" + dayText, input, key, ExchangeRateView.class);
         check.check(input);
         RatePair pair = RatePair.asked(from, to);
-        LocalDate day = day(dayText);
+        LocalDate day = DayInPath.read(dayText);
         refuse(faults -> RatePair.check("", from, to, faults));
         LoadedRate rate = new LoadedRate(from, to, day, input.rate(), input.source());
         return work.write(command, unit -> ExchangeRateTable.holdLoads(unit)
@@ -169,14 +169,6 @@ public class ExchangeRateService {
             if (!seen.add(key(rate))) {
                 faults.add(new FieldError("rates[" + i + "]", "duplicate", "The load has this pair and day twice."));
             }
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw DomainException.invalid("day", "malformed", "Send a date such as 2026-03-02.");
         }
     }
 

@@ -17,6 +17,6 @@ import io.concordat.platform.input.NoNullItems;
 @Description("Many rates at once: all of them are stored, or none.")
 @Schema(description = "Many rates at once: all of them are stored, or none.")
 public record LoadExchangeRates(
-        @NotEmpty @Size(max = 1000) @NoNullItems @Valid @Description("The rates, at most one for a pair and day.") @Schema(description = "The rates, at most one for a pair and day.") List<LoadedRate> rates,
+        @NotEmpty @Size(max = 1000) @NoNullItems @Description("The rates, at most one for a pair and day.") @Schema(description = "The rates, at most one for a pair and day.") List<@Valid LoadedRate> rates,
         @Description("Whether a rate that differs from the stored one corrects it; otherwise it is refused.") @Schema(description = "Whether a rate that differs from the stored one corrects it; otherwise it is refused.", nullable = true) Boolean correct) {
 }

@@ -37,7 +37,7 @@ public class ParameterForms implements ParamConverterProvider {
             return text -> type.cast(Integer.valueOf(text));
         }
         if (type == LocalDate.class) {
-            return text -> type.cast(day(text));
+            return text -> type.cast(DayInPath.read(text));
         }
         if (type == Boolean.class) {
             return text -> type.cast(bool(text));
@@ -85,14 +85,6 @@ public class ParameterForms implements ParamConverterProvider {
             throw new IllegalArgumentException("abbreviated");
         }
         return id;
-    }
-
-    private static LocalDate day(String text) {
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw new IllegalArgumentException("outside of the calendar");
-        }
-        return day;
     }
 
     private static Boolean bool(String text) {

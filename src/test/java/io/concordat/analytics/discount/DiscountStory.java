@@ -1,6 +1,5 @@
 package io.concordat.analytics.discount;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,7 +12,6 @@ import io.restassured.response.Response;
 import io.concordat.bench.StatementLog;
 import io.concordat.earning.PublishedStory;
 import io.concordat.platform.security.Role;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
 
@@ -84,7 +82,6 @@ final class DiscountStory {
     }
 
     static StatementLog log() {
-        Path binaries = Path.of("target", "postgres-binaries");
-        return new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        return StatementLog.ofTheTests();
     }
 }

@@ -2,7 +2,6 @@ package io.concordat.analytics.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.concordat.bench.StatementLog;
-import io.concordat.start.EmbeddedServer;
 
 /** How often a page of figures goes to the database. */
 @QuarkusTest
@@ -42,8 +40,7 @@ class ImpactStatementsTest {
     }
 
     private long statements() {
-        Path binaries = Path.of("target", "postgres-binaries");
-        StatementLog log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        StatementLog log = StatementLog.ofTheTests();
         return log.transactionsDuring(() -> story.impact("limit=50")).stream()
                 .filter(sent -> sent.stream().anyMatch(statement -> statement.sql().contains("earning_due")
                         && statement.sql().contains("offer_version")))

@@ -2,7 +2,6 @@ package io.concordat.deal.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import io.concordat.core.matching.TokenStatistics;
 import io.concordat.core.matching.score.MatchScorer;
 import io.concordat.platform.security.Caller;
 import io.concordat.platform.work.UnitOfWork;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.CustomerUpkeep;
 import io.concordat.support.DealProgram;
 import io.concordat.support.MovableClock;
@@ -116,8 +114,7 @@ class VendorWordsTest {
 
     @Test
     void aRegistrationAsksTheDatabaseNothingForThem() {
-        Path binaries = Path.of("target", "postgres-binaries");
-        StatementLog log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        StatementLog log = StatementLog.ofTheTests();
         UUID partner = program.partner();
         program.registered(partner, DealProgram.deal("Adler Optik GmbH"));
 

@@ -3,7 +3,6 @@ package io.concordat.deal.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import io.concordat.bench.StatementLog;
 import io.concordat.bench.StatementLog.Statement;
 import io.concordat.platform.security.Role;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.MovableClock;
 import io.concordat.support.TestVendor;
 
@@ -38,8 +36,7 @@ class ReviewStatementCountTest {
         for (int i = 0; i < 12; i++) {
             story.registered(partner);
         }
-        StatementLog log = new StatementLog(
-                Path.of("target", "test-database-" + EmbeddedServer.release(Path.of("target", "postgres-binaries"))));
+        StatementLog log = StatementLog.ofTheTests();
 
         List<List<Statement>> two = log.transactionsDuring(() -> page(story, 2));
         List<List<Statement>> twelve = log.transactionsDuring(() -> page(story, 12));

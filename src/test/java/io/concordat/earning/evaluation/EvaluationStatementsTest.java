@@ -4,7 +4,6 @@ import static io.concordat.earning.evaluation.EarningStory.fact;
 import static io.concordat.earning.evaluation.EvaluationTest.percent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import io.concordat.bench.StatementLog;
 import io.concordat.bench.StatementLog.Statement;
 import io.concordat.core.earning.terms.BudgetReference;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.Units;
 
 /** How often an evaluation goes to the database; begin and commit count. */
@@ -53,8 +51,7 @@ class EvaluationStatementsTest {
     }
 
     private int statements(UUID partner) {
-        Path binaries = Path.of("target", "postgres-binaries");
-        StatementLog log = new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
+        StatementLog log = StatementLog.ofTheTests();
         Evaluations evaluations = Arc.container().instance(Evaluations.class).get();
         List<List<Statement>> transactions = log.transactionsDuring(
                 () -> Units.in(story.vendor, unit -> evaluations.evaluateDue(unit, partner)));

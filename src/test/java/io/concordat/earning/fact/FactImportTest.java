@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import io.concordat.bench.StatementLog;
 import io.concordat.catalog.CatalogStory;
 import io.concordat.deal.bulk.BulkClient;
 import io.concordat.platform.security.Role;
-import io.concordat.start.EmbeddedServer;
 import io.concordat.support.AtOnce;
 import io.concordat.support.Sql;
 import io.concordat.support.TestVendor;
@@ -158,8 +156,7 @@ class FactImportTest {
     @Test
     void tenThousandLinesTakeLessThanAStatementEach() {
         String body = IntStream.range(0, 10_000).mapToObj(i -> line("inv-" + i)).collect(Collectors.joining());
-        StatementLog log = new StatementLog(
-                Path.of("target", "test-database-" + EmbeddedServer.release(Path.of("target", "postgres-binaries"))));
+        StatementLog log = StatementLog.ofTheTests();
         long began = System.nanoTime();
 
         int statements = log.transactionsDuring(() -> assertThat(BulkClient.lines(send("many", body))).hasSize(10_000)

@@ -24,7 +24,7 @@ import io.concordat.platform.reference.ReferenceKind;
 @Description("Which partners a segment speaks to; what is not given asks for nothing.")
 @Schema(description = "Which partners a segment speaks to; what is not given asks for nothing.")
 public record EarningAudience(
-        @Size(max = 20) @NoNullItems @Valid @Description("Partner types.") @Schema(description = "Partner types.", nullable = true) List<PartnerType> types,
+        @Size(max = 20) @NoNullItems @Description("Partner types.") @Schema(description = "Partner types.", nullable = true) List<@Valid PartnerType> types,
         @Size(max = 50) @NoNullItems @Description("Codes of tiers.") @Schema(description = "Codes of tiers.", examples = "[\"GOLD\"]", nullable = true) List<@Size(max = 100) String> tiers,
         @Size(max = 50) @NoNullItems @Description("Codes of regions.") @Schema(description = "Codes of regions.", examples = "[\"EMEA\"]", nullable = true) List<@Size(max = 100) String> regions,
         @Size(max = 50) @NoNullItems @Description("Codes of segments; the partner is in one of them.") @Schema(description = "Codes of segments; the partner is in one of them.", examples = "[\"MID_MARKET\"]", nullable = true) List<@Size(max = 100) String> segments) {

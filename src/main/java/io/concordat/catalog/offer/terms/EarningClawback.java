@@ -26,7 +26,7 @@ import io.concordat.platform.input.NoNullItems;
 @Description("When and how much is taken back; the first that names the trigger counts.")
 @Schema(description = "When and how much is taken back; the first that names the trigger counts.")
 public record EarningClawback(
-        @NotEmpty @Size(max = 20) @NoNullItems @Valid @Description("Reversals that take back.") @Schema(description = "Reversals that take back.", examples = "[\"REFUND\", \"CANCELLATION\"]") List<FactKind> triggers,
+        @NotEmpty @Size(max = 20) @NoNullItems @Description("Reversals that take back.") @Schema(description = "Reversals that take back.", examples = "[\"REFUND\", \"CANCELLATION\"]") List<@Valid FactKind> triggers,
         @Min(0) @Max(3_650) @Description("Days after the fact within which a reversal counts, its last day included; no end when not given.") @Schema(description = "Days after the fact within which a reversal counts, its last day included; no end when not given.", examples = "90", nullable = true) Integer windowDays,
         @NotNull @Description("How much.") @Schema(description = "How much.", examples = "FULL") ClawbackMethod method,
         @Min(1) @Max(600) @Description("Months over which the amount is earned; for BY_TIME.") @Schema(description = "Months over which the amount is earned; for BY_TIME.", nullable = true) Integer termMonths) {

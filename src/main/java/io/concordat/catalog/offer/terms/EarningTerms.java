@@ -33,13 +33,13 @@ public record EarningTerms(
         @NotBlank @Size(max = 3) @Description("ISO 4217 code of all its amounts.") @Schema(description = "ISO 4217 code of all its amounts.", examples = "USD") String currency,
         @NotNull @Valid @Description("Which facts earn.") @Schema(description = "Which facts earn.") EarningTrigger trigger,
         @Description("Which value of a fact is the base; AMOUNT when not given.") @Schema(description = "Which value of a fact is the base; AMOUNT when not given.", examples = "AMOUNT", nullable = true) EarningBase base,
-        @NotEmpty @Size(max = 50) @NoNullItems @Valid @Description("Formulas by kind of partner; the first that holds a partner counts.") @Schema(description = "Formulas by kind of partner; the first that holds a partner counts.") List<EarningSegment> segments,
+        @NotEmpty @Size(max = 50) @NoNullItems @Description("Formulas by kind of partner; the first that holds a partner counts.") @Schema(description = "Formulas by kind of partner; the first that holds a partner counts.") List<@Valid EarningSegment> segments,
         @Size(max = 4_000) @Description("A further rule: an expression that is true or false.") @Schema(description = "A further rule: an expression that is true or false.", nullable = true) String eligibility,
         @Size(max = 50) @NoNullItems @Description("Codes of proofs that must be accepted before it is paid.") @Schema(description = "Codes of proofs that must be accepted before it is paid.", examples = "[\"INVOICE_COPY\"]", nullable = true) List<@Size(max = 100) String> evidence,
         @Description("Whether nothing is earned without a proven influence on the deal; no when not given.") @Schema(description = "Whether nothing is earned without a proven influence on the deal; no when not given.", examples = "false", nullable = true) Boolean influenceRequired,
         @Valid @Description("When it is paid; at once when not given.") @Schema(description = "When it is paid; at once when not given.", nullable = true) EarningPayout payout,
-        @Size(max = 20) @NoNullItems @Valid @Description("Limits, applied in this order.") @Schema(description = "Limits, applied in this order.", nullable = true) List<EarningCap> caps,
-        @Size(max = 20) @NoNullItems @Valid @Description("What takes back.") @Schema(description = "What takes back.", nullable = true) List<EarningClawback> clawbacks,
+        @Size(max = 20) @NoNullItems @Description("Limits, applied in this order.") @Schema(description = "Limits, applied in this order.", nullable = true) List<@Valid EarningCap> caps,
+        @Size(max = 20) @NoNullItems @Description("What takes back.") @Schema(description = "What takes back.", nullable = true) List<@Valid EarningClawback> clawbacks,
         @Valid @Description("Group of offers that do not simply add up; none when not given.") @Schema(description = "Group of offers that do not simply add up; none when not given.", nullable = true) EarningStacking stacking,
         @Min(1) @Max(10_000) @Description("Order among the offers of a fact: 1 before 2; 100 when not given.") @Schema(description = "Order among the offers of a fact: 1 before 2; 100 when not given.", examples = "100", nullable = true) Integer priority,
         @Valid @Description("Margin that the vendor must keep; none when not given.") @Schema(description = "Margin that the vendor must keep; none when not given.", nullable = true) EarningMarginFloor marginFloor,
@@ -49,7 +49,7 @@ public record EarningTerms(
         @Size(max = 100) @Description("Its account or cost code in the general ledger.") @Schema(description = "Its account or cost code in the general ledger.", examples = "4711", nullable = true) String generalLedgerCode,
         @Description("How a part of a minor unit is rounded, once per line; HALF_UP when not given.") @Schema(description = "How a part of a minor unit is rounded, once per line; HALF_UP when not given.", examples = "HALF_UP", nullable = true) EarningRounding rounding,
         @Valid @Description("Earnings of the same fact that are taken off the base; none when not given.") @Schema(description = "Earnings of the same fact that are taken off the base; none when not given.", nullable = true) EarningDeduction deduction,
-        @Size(max = 200) @NoNullItems @Valid @Description("Formulas for single partners, each with an end and a reason.") @Schema(description = "Formulas for single partners, each with an end and a reason.", nullable = true) List<EarningOverride> overrides) {
+        @Size(max = 200) @NoNullItems @Description("Formulas for single partners, each with an end and a reason.") @Schema(description = "Formulas for single partners, each with an end and a reason.", nullable = true) List<@Valid EarningOverride> overrides) {
 
     /** @return the same terms with the default for everything that is not said */
     public EarningTerms completed() {

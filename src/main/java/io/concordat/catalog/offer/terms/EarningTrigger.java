@@ -23,7 +23,7 @@ import io.concordat.platform.input.NoNullItems;
 @Description("Which facts earn.")
 @Schema(description = "Which facts earn.")
 public record EarningTrigger(
-        @NotEmpty @Size(max = 20) @NoNullItems @Valid @Description("Kinds of facts, none of them a reversal.") @Schema(description = "Kinds of facts, none of them a reversal.", examples = "[\"DEAL_WON\"]") List<FactKind> kinds,
+        @NotEmpty @Size(max = 20) @NoNullItems @Description("Kinds of facts, none of them a reversal.") @Schema(description = "Kinds of facts, none of them a reversal.", examples = "[\"DEAL_WON\"]") List<@Valid FactKind> kinds,
         @Size(max = 50) @NoNullItems @Description("Stages, exams or milestones that count; all when not given.") @Schema(description = "Stages, exams or milestones that count; all when not given.", nullable = true) List<@Size(max = 100) String> codes) {
 
     EarningTrigger completed() {

@@ -28,7 +28,7 @@ import io.concordat.platform.input.NoNullItems;
 public record AcceleratorFormula(
         @NotNull @Pattern(regexp = Decimals.PERCENT, message = Decimals.PERCENT_FAULT) @Description("Rate in percent.") @Schema(description = "Rate in percent.", examples = "5") String ratePercent,
         @Pattern(regexp = Decimals.NUMBER, message = Decimals.NUMBER_FAULT) @Description("Target volume in the currency of the terms; each partner's own quota when not given.") @Schema(description = "Target volume in the currency of the terms; each partner's own quota when not given.", examples = "400000", nullable = true) String quota,
-        @NotEmpty @Size(max = 50) @NoNullItems @Valid @Description("Steps, ascending.") @Schema(description = "Steps, ascending.") List<AcceleratorStep> steps,
+        @NotEmpty @Size(max = 50) @NoNullItems @Description("Steps, ascending.") @Schema(description = "Steps, ascending.") List<@Valid AcceleratorStep> steps,
         @NotNull @Description("How long totals run before they begin at zero again.") @Schema(description = "How long totals run before they begin at zero again.", examples = "QUARTER") Window window) {
 
     Formula read(TermsReading terms, String path) {

@@ -26,7 +26,7 @@ import io.concordat.platform.input.NoNullItems;
 @Schema(description = "The share of deals that carry another product decides the rate on what was attached.")
 public record AttachFormula(
         @NotEmpty @Size(max = 50) @NoNullItems @Description("Codes of the product families that are attached.") @Schema(description = "Codes of the product families that are attached.", examples = "[\"ANALYTICS\"]") List<@Size(max = 100) String> attachedFamilies,
-        @NotEmpty @Size(max = 50) @NoNullItems @Valid @Description("Bands over the attach rate, ascending and without gaps.") @Schema(description = "Bands over the attach rate, ascending and without gaps.") List<RatioBandTerms> bands,
+        @NotEmpty @Size(max = 50) @NoNullItems @Description("Bands over the attach rate, ascending and without gaps.") @Schema(description = "Bands over the attach rate, ascending and without gaps.") List<@Valid RatioBandTerms> bands,
         @NotNull @Description("How long totals run before they begin at zero again.") @Schema(description = "How long totals run before they begin at zero again.", examples = "QUARTER") Window window) {
 
     Formula read(TermsReading terms, String path) {

@@ -25,7 +25,7 @@ import io.concordat.platform.input.NoNullItems;
 @Schema(description = "One amount for a deal, shared by the partners' roles so that the parts add up to it.")
 public record CollaborationSplitFormula(
         @NotNull @Valid @Description("How the whole is computed.") @Schema(description = "How the whole is computed.") WholeFormula whole,
-        @NotEmpty @Size(max = 50) @NoNullItems @Valid @Description("Roles and their weights; among equal remainders the first is favoured.") @Schema(description = "Roles and their weights; among equal remainders the first is favoured.") List<RoleTerms> roles,
+        @NotEmpty @Size(max = 50) @NoNullItems @Description("Roles and their weights; among equal remainders the first is favoured.") @Schema(description = "Roles and their weights; among equal remainders the first is favoured.") List<@Valid RoleTerms> roles,
         @NotNull @Description("Whether the share of a role that nobody plays goes to the others; otherwise it is not paid.") @Schema(description = "Whether the share of a role that nobody plays goes to the others; otherwise it is not paid.", examples = "true") Boolean redistributing) {
 
     Formula read(TermsReading terms, String path) {

@@ -25,7 +25,7 @@ import io.concordat.platform.input.NoNullItems;
 @Description("A value that grows in a straight line between targets: nothing below the first, that of the last from there on.")
 @Schema(description = "A value that grows in a straight line between targets: nothing below the first, that of the last from there on.")
 public record LinearFormula(
-        @NotEmpty @Size(min = 2, max = 50) @NoNullItems @Valid @Description("Targets, ascending, two or more; all with an amount or all with a rate.") @Schema(description = "Targets, ascending, two or more; all with an amount or all with a rate.") List<LinearPoint> points,
+        @NotEmpty @Size(min = 2, max = 50) @NoNullItems @Description("Targets, ascending, two or more; all with an amount or all with a rate.") @Schema(description = "Targets, ascending, two or more; all with an amount or all with a rate.") List<@Valid LinearPoint> points,
         @NotNull @Description("How long totals run before they begin at zero again.") @Schema(description = "How long totals run before they begin at zero again.", examples = "QUARTER") Window window) {
 
     Formula read(TermsReading terms, String path) {

@@ -29,7 +29,7 @@ import io.concordat.platform.input.NoNullItems;
 @Schema(description = "A bonus paid by milestones, each once.")
 public record MarketEntryFormula(
         @NotNull @Pattern(regexp = Decimals.NUMBER, message = Decimals.NUMBER_FAULT) @Description("The whole bonus.") @Schema(description = "The whole bonus.", examples = "500.00") String amount,
-        @NotEmpty @Size(max = 50) @NoNullItems @Valid @Description("Milestones; not more than 100 percent together.") @Schema(description = "Milestones; not more than 100 percent together.") List<MilestoneTerms> milestones,
+        @NotEmpty @Size(max = 50) @NoNullItems @Description("Milestones; not more than 100 percent together.") @Schema(description = "Milestones; not more than 100 percent together.") List<@Valid MilestoneTerms> milestones,
         @NotNull @Description("PARTNER for one bonus per partner, DEAL for one per deal.") @Schema(description = "PARTNER for one bonus per partner, DEAL for one per deal.", examples = "PARTNER") TotalsScope scope) {
 
     Formula read(TermsReading terms, String path) {

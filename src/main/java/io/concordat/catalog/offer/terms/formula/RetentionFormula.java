@@ -24,7 +24,7 @@ import io.concordat.platform.input.NoNullItems;
 @Description("The share of contracts due that was renewed decides the rate on everything renewed.")
 @Schema(description = "The share of contracts due that was renewed decides the rate on everything renewed.")
 public record RetentionFormula(
-        @NotEmpty @Size(max = 50) @NoNullItems @Valid @Description("Bands over the share that was renewed, ascending and without gaps; each pays a rate or one amount.") @Schema(description = "Bands over the share that was renewed, ascending and without gaps; each pays a rate or one amount.") List<RatioBandTerms> bands,
+        @NotEmpty @Size(max = 50) @NoNullItems @Description("Bands over the share that was renewed, ascending and without gaps; each pays a rate or one amount.") @Schema(description = "Bands over the share that was renewed, ascending and without gaps; each pays a rate or one amount.") List<@Valid RatioBandTerms> bands,
         @NotNull @Description("How long totals run before they begin at zero again.") @Schema(description = "How long totals run before they begin at zero again.", examples = "QUARTER") Window window) {
 
     Formula read(TermsReading terms, String path) {
