@@ -1,7 +1,6 @@
 package io.concordat.platform.graphql;
 
 import graphql.GraphQL;
-import graphql.schema.DataFetcher;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -9,7 +8,6 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.visibility.DefaultGraphqlFieldVisibility;
-import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.smallrye.graphql.execution.datafetcher.BatchDataFetcher;
 import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.spi.EventingService;
@@ -46,18 +44,7 @@ public final class BatchedFields implements EventingService {
     private static void replace(GraphQLCodeRegistry fetchers, GraphQLCodeRegistry.Builder changed,
             GraphQLObjectType type, GraphQLFieldDefinition field) {
         if (fetchers.getDataFetcher(type, field) instanceof BatchDataFetcher<?> batched) {
-            changed.dataFetcher(FieldCoordinates.coordinates(type, field), unselected(batched));
+            changed.dataFetcher(FieldCoordinates.coordinates(type, field), new LoadedField(batched));
         }
-    }
-
-    private static DataFetcher<?> unselected(BatchDataFetcher<?> batched) {
-        return environment -> {
-            try {
-                return batched.get(new Unselected(environment));
-            } finally {
-                // The next request of this thread would begin with the context of this one.
-                SmallRyeContextManager.clearCurrentSmallRyeContext();
-            }
-        };
     }
 }

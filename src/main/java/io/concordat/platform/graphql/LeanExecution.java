@@ -13,15 +13,17 @@ import graphql.execution.ExecutionStepInfo;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.FieldValueInfo;
 import graphql.execution.FieldValueInfo.CompleteValueType;
+import graphql.execution.ResultPath;
 import graphql.schema.GraphQLObjectType;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderRegistry;
 
 /**
- * Executes queries as the library does, with two short cuts. What is at hand of an object is read and told as the query
+ * Executes queries as the library does, with three short cuts. What is at hand of an object is read and told as the query
  * selects it, without the environment, the future and the look-ups of a field that has to be fetched: nearly all fields of a page
- * are such. And only the loaders of the fields that the query asks for are dispatched at each level, not those of the whole
- * schema. What is not plain, or fails, goes the library's way, which tells the failure too.
+ * are such. Where nothing else is missing of the objects of a list than fields that are loaded for many objects at once, each of
+ * these is asked for once, and not object by object. And only the loaders of the fields that the query asks for are dispatched at each level, not
+ * those of the whole schema. What is not so, or fails, goes the library's way, which tells the failure too.
  */
 final class LeanExecution extends AsyncExecutionStrategy {
 
@@ -68,6 +70,53 @@ final class LeanExecution extends AsyncExecutionStrategy {
         } catch (Exception toldByTheLibrary) {
             return super.completeValue(context, parameters);
         }
+    }
+
+    /** Only of the outermost list: a list inside of another would be loaded once for each of its neighbours. */
+    @Override
+    protected FieldValueInfo completeValueForList(ExecutionContext context, ExecutionStrategyParameters parameters,
+            Object result) {
+        LoadedForm form = context.hasIncrementalSupport() || isInList(parameters.getPath())
+                ? null
+                : Selections.of(context, fieldCollector).loaded(parameters.getField(),
+                        parameters.getExecutionStepInfo().getUnwrappedNonNullType());
+        if (form == null) {
+            return super.completeValueForList(context, parameters, result);
+        }
+        Loads loads = new Loads(context);
+        Object told;
+        CompletableFuture<Void> filled;
+        try {
+            told = form.of(result, loads);
+            filled = loads.isEmpty() ? null : loads.fill(parameters);
+        } catch (Exception toldByTheLibrary) {
+            return super.completeValueForList(context, parameters, result);
+        }
+        return new FieldValueInfo(CompleteValueType.SCALAR, filled == null
+                ? told
+                : filled.handle((done, failure) -> failure == null
+                        ? CompletableFuture.completedFuture(told)
+                        : loadedByTheLibrary(context, parameters, result)).thenCompose(whole -> whole));
+    }
+
+    /** What failed is forgotten by its loader; the library asks again, and takes the level for dispatched. */
+    @SuppressWarnings("unchecked")
+    private CompletableFuture<Object> loadedByTheLibrary(ExecutionContext context,
+            ExecutionStrategyParameters parameters, Object result) {
+        Object value = super.completeValueForList(context, parameters, result).getFieldValueObject();
+        context.getDataLoaderRegistry().dispatchAll();
+        return value instanceof CompletableFuture<?> later
+                ? (CompletableFuture<Object>) later
+                : CompletableFuture.completedFuture(value);
+    }
+
+    private static boolean isInList(ResultPath path) {
+        for (ResultPath at = path; at != null; at = at.getParent()) {
+            if (at.isListSegment()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is at hand of an object is read at once, the rest is fetched as the library does. */

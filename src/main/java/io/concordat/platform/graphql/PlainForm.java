@@ -84,7 +84,7 @@ sealed interface PlainForm {
 
         private static final long serialVersionUID = 1;
 
-        private Untold() {
+        Untold() {
             super("left to the library to tell", null, false, false);
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
@@ -13,6 +14,7 @@ import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.Introspection;
 import graphql.language.Field;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
@@ -21,6 +23,8 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 
+import io.concordat.platform.graphql.LoadedForm.Inside;
+import io.concordat.platform.graphql.LoadedForm.Load;
 import io.concordat.platform.graphql.Selection.Selected;
 
 /** The selections of one request, each found out once and not for each object of a page. Used by one thread at a time. */
@@ -31,6 +35,7 @@ final class Selections {
     private final ExecutionContext context;
     private final FieldCollector collector;
     private final Map<Place, Selection> known = new HashMap<>();
+    private final Map<Place, Optional<LoadedForm>> loadedForms = new HashMap<>();
 
     /** Fields of a query are the same when they stand at the same place of it. */
     private record Place(List<Field> fields, GraphQLObjectType type) {
@@ -81,6 +86,64 @@ final class Selections {
         return null;
     }
 
+    /**
+     * @return how the field's value of that type is told when some fields below it are loaded for all objects at once; {@code null} when
+     *         something else has to be fetched
+     */
+    LoadedForm loaded(MergedField field, GraphQLType type) {
+        if (type instanceof GraphQLNonNull required) {
+            LoadedForm form = loaded(field, required.getWrappedType());
+            return form == null ? null : new LoadedForm.Required(form);
+        }
+        if (type instanceof GraphQLList list) {
+            LoadedForm each = loaded(field, list.getWrappedType());
+            return each == null ? null : new LoadedForm.Several(each);
+        }
+        if (!(type instanceof GraphQLObjectType object)) {
+            return null;
+        }
+        Place place = new Place(field.getFields(), object);
+        Optional<LoadedForm> found = loadedForms.get(place);
+        if (found == null) {
+            found = Optional.ofNullable(whole(field, object));
+            loadedForms.put(place, found);
+        }
+        return found.orElse(null);
+    }
+
+    private LoadedForm whole(MergedField field, GraphQLObjectType type) {
+        Selection selection = of(field, type);
+        List<Inside> inside = new ArrayList<>();
+        List<Load> loads = new ArrayList<>();
+        for (Map.Entry<String, MergedField> fetched : selection.fetched().getSubFields().entrySet()) {
+            MergedField below = fetched.getValue();
+            GraphQLFieldDefinition definition = type.getFieldDefinition(below.getName());
+            DataFetcher<?> fetcher = definition == null || !definition.getArguments().isEmpty()
+                    ? null
+                    : fetcher(type, definition);
+            if (fetcher instanceof PropertyField reader) {
+                LoadedForm form = loaded(below, definition.getType());
+                if (form == null) {
+                    return null;
+                }
+                inside.add(new Inside(fetched.getKey(), reader, form));
+            } else if (fetcher instanceof LoadedField loader) {
+                PlainForm form = form(below, definition.getType());
+                if (form == null) {
+                    return null;
+                }
+                loads.add(new Load(fetched.getKey(), below, definition, type, loader, form));
+            } else {
+                return null;
+            }
+        }
+        return new LoadedForm.Whole(selection, inside, loads);
+    }
+
+    private DataFetcher<?> fetcher(GraphQLObjectType type, GraphQLFieldDefinition definition) {
+        return context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type, definition);
+    }
+
     private Selection select(MergedField field, GraphQLObjectType type) {
         MergedSelectionSet all = collector.collectFields(FieldCollectorParameters.newParameters()
                 .schema(context.getGraphQLSchema()).objectType(type).fragments(context.getFragmentsByName())
@@ -103,11 +166,11 @@ final class Selections {
             return new Selected(key, null, null, type.getName());
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
-        PlainForm form = definition != null && context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type,
-                definition) instanceof PropertyField ? form(field, definition.getType()) : null;
+        PlainForm form = definition != null && fetcher(type, definition) instanceof PropertyField
+                ? form(field, definition.getType())
+                : null;
         return form == null
                 ? new Selected(key, null, null, null)
-                : new Selected(key, (PropertyField) context.getGraphQLSchema().getCodeRegistry().getDataFetcher(type,
-                        definition), form, null);
+                : new Selected(key, (PropertyField) fetcher(type, definition), form, null);
     }
 }

@@ -14,6 +14,8 @@ final class Unselected extends DelegatingDataFetchingEnvironment {
 
     private static final DataFetchingFieldSelectionSet NOTHING = new Nothing();
 
+    private DataLoader<?, ?> loader;
+
     Unselected(DataFetchingEnvironment environment) {
         super(environment);
     }
@@ -21,7 +23,14 @@ final class Unselected extends DelegatingDataFetchingEnvironment {
     @Override
     @SuppressWarnings("unchecked")
     public <K, V> DataLoader<K, V> getDataLoader(String name) {
-        return (DataLoader<K, V>) LeanExecution.loader(getGraphQlContext(), getDataLoaderRegistry(), name);
+        loader = LeanExecution.loader(getGraphQlContext(), getDataLoaderRegistry(), name);
+        return (DataLoader<K, V>) loader;
+    }
+
+    /** @return the loader that was asked for last */
+    @SuppressWarnings("unchecked")
+    <K, V> DataLoader<K, V> loader() {
+        return (DataLoader<K, V>) loader;
     }
 
     @Override
