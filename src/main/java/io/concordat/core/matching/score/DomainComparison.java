@@ -75,4 +75,14 @@ final class DomainComparison {
         return madeOf(owner.label, owner) && !madeOf(owner.label, stranger)
                 && stranger.head().length() >= SHORTEST_LABEL && owner.script == stranger.script;
     }
+
+    /** @return whether the domain is made of the side's name and its city, and the other side does not sit there */
+    static boolean addsCity(Side side, String otherCity) {
+        String city = side.print.city();
+        if (side.label == null || city == null || city.length() < SHORTEST_LABEL || city.equals(otherCity)
+                || !madeOf(side.label, side) || side.joined.contains(city)) {
+            return false;
+        }
+        return side.label.indexOf(city, side.head().length()) > 0;
+    }
 }

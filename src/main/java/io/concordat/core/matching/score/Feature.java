@@ -42,14 +42,24 @@ enum Feature {
     NAME_GROUP_WORD_EXTRA("name"),
     /** Each names another kind of place: a café, a dining room. */
     NAME_KINDS_DIFFER("name"),
+    /** Each has a word that the other lacks, and the two are known to name two trades. */
+    NAME_TRADES_DIFFER("name"),
     /** Written in two scripts, so that a translated word may look like another. */
     NAME_SCRIPTS_DIFFER("name"),
     /** Written in two scripts, and each has a word that the other lacks. */
     NAME_SCRIPTS_DIFFER_CONFLICT("name"),
+    /** Only one names the place where it or the other sits. */
+    NAME_PLACE_EXTRA("name"),
+    /** Equal but for translated words and vowels that one script leaves out. */
+    NAME_TRANSLATED("name"),
+    /** Equal but for shortened words. */
+    NAME_SHORTENED("name"),
     /** How much the misspellings cost. */
     NAME_TYPO("name"),
     /** One wrong letter is all that keeps them from being equal. */
     NAME_ONE_EDIT("name"),
+    /** The one letter is replaced by one that is neither next to it on a keyboard nor sounds like it. */
+    NAME_LETTER_REPLACED("name"),
     /** One is the acronym of the other. */
     NAME_ACRONYM("name"),
     /** The first words agree. */
@@ -126,6 +136,8 @@ enum Feature {
     DOMAIN_IN_NAME("domain"),
     /** A known domain is made of its own side's name and cannot be of the other's. */
     DOMAIN_CONTRADICTS_NAME("domain"),
+    /** A known domain is made of its side's name and city, and the other side does not sit there. */
+    DOMAIN_NAMES_CITY("domain"),
     /** The same page. */
     PAGE_SAME("webPage"),
     /** Two pages under one domain. */
@@ -160,12 +172,30 @@ enum Feature {
     OTHER_NAME_TWO_AGREE("combination"),
     /** One name has a word more, and it is in the other side's domain. */
     MISSING_WORD_IN_DOMAIN("combination"),
+    /** One name has a word more, and it begins like a part of the other side's domain. */
+    MISSING_WORD_BEGINS_IN_DOMAIN("combination"),
+    /** One name has a word more, and it is in a domain that only its own side has. */
+    EXTRA_WORD_IN_OWN_DOMAIN("combination"),
     /** Each name has a word that the other lacks, and one of them is in the other side's domain. */
     CONFLICTING_WORD_IN_DOMAIN("combination"),
     /** Each name has a word that the other lacks, under one domain. */
     CONFLICTING_NAME_SAME_DOMAIN("combination"),
     /** Each name has a word that the other lacks, behind one number or at one address. */
     CONFLICTING_NAME_SAME_PHONE("combination"),
+    /** Each name has a word that the other lacks, at one address. */
+    CONFLICTING_NAME_SAME_ADDRESS("combination"),
+    /** Each name has a word that the other lacks, in one city. */
+    CONFLICTING_NAME_SAME_CITY("combination"),
+    /** Each name has a word that the other lacks, in two cities. */
+    CONFLICTING_NAME_OTHER_CITY("combination"),
+    /** Each name has a word that the other lacks, behind two numbers. */
+    CONFLICTING_NAME_OTHER_PHONE("combination"),
+    /** Each name has a word that the other lacks, at two addresses. */
+    CONFLICTING_NAME_OTHER_ADDRESS("combination"),
+    /** Each name has a word that the other lacks, under two domains. */
+    CONFLICTING_NAME_OTHER_DOMAIN("combination"),
+    /** Each name has a word that the other lacks, and another legal form. */
+    CONFLICTING_NAME_OTHER_FORM("combination"),
     /** One name has a word more, under one domain. */
     LONGER_NAME_SAME_DOMAIN("combination"),
     /** One name has a word more, behind one number or at one address. */
@@ -182,22 +212,44 @@ enum Feature {
     NEAR_NAME_SAME_PHONE("combination"),
     /** Names that are equal or misspelt, at one address. */
     NEAR_NAME_SAME_ADDRESS("combination"),
+    /** Only one names the place where it sits, and the other sits in another. */
+    NAME_PLACE_EXTRA_ELSEWHERE("combination"),
     /** Equal names in one city, and nothing that differs. */
     EQUAL_NAME_SAME_CITY("combination"),
+    /** Equal names under one domain, though phone, address or city differs. */
+    EQUAL_NAME_SAME_DOMAIN_ONLY("combination"),
+    /** Equal names in one city under two domains. */
+    EQUAL_NAME_OTHER_DOMAIN_ONLY("combination"),
     /** Misspelt names in one city, and nothing that differs. */
     MISSPELT_NAME_SAME_CITY("combination"),
     /** Misspelt names in two cities. */
     MISSPELT_NAME_OTHER_CITY("combination"),
     /** Misspelt names under two domains. */
     MISSPELT_NAME_OTHER_DOMAIN("combination"),
+    /** Misspelt names behind two numbers. */
+    MISSPELT_NAME_OTHER_PHONE("combination"),
+    /** Misspelt names at two addresses. */
+    MISSPELT_NAME_OTHER_ADDRESS("combination"),
     /** Equal names in two cities, and no phone, address or domain that agrees. */
     EQUAL_NAME_OTHER_CITY_ONLY("combination"),
+    /** Equal names in two cities behind phones of two areas, and no phone, address or domain that agrees. */
+    EQUAL_NAME_OTHER_AREA_ONLY("combination"),
     /** One name has a word more, in one city. */
     LONGER_NAME_SAME_CITY("combination"),
     /** One name has a word more, in two cities. */
     LONGER_NAME_OTHER_CITY("combination"),
     /** One name has a word more, and another phone, address or domain. */
     LONGER_NAME_OTHER_CONTACT("combination"),
+    /** One name has a word more, behind two numbers. */
+    LONGER_NAME_OTHER_PHONE("combination"),
+    /** One name has a word more, at two addresses. */
+    LONGER_NAME_OTHER_ADDRESS("combination"),
+    /** One name has a word more, under two domains. */
+    LONGER_NAME_OTHER_DOMAIN("combination"),
+    /** One name has a word more, at one address. */
+    LONGER_NAME_SAME_ADDRESS("combination"),
+    /** One name has a word more; how rare the commonest of the words is that agree. */
+    LONGER_NAME_COMMONEST("combination"),
     /** One name has words more; how rare they are. */
     LONGER_NAME_RARITY("combination"),
     /** One name has words more, under one domain; how rare they are. */

@@ -1,41 +1,32 @@
 package io.concordat.core.matching.score;
 
-import java.util.Arrays;
-
 import io.concordat.core.matching.name.GroupWords;
 import io.concordat.core.matching.name.PlaceKinds;
 import io.concordat.core.matching.name.Trades;
-import io.concordat.core.matching.text.Skeleton;
 import io.concordat.core.matching.text.Spelling;
 
 /**
- * Compares the words of two names: equal words first, then joined ones ({@code good will}, {@code goodwill}), then misspelt
- * and shortened ones. Each word weighs as much as it is rare. Places that either registration's address names as well count
+ * Compares the words of two names, see {@link WordPairing}. Each word weighs as much as it is rare. Places that either registration's address names as well count
  * for nothing when the other name lacks them.
  */
 final class NameComparison {
 
-    private static final double LEAST_SPELLING = 0.88;
-    private static final double TRANSLATED = 0.98;
-    private static final double SHORTENED = 0.9;
-    private static final double INFLECTED = 0.88;
-    private static final int LEAST_STEM = 5;
-    /** How much it counts that the consonants agree where one script writes no vowels. */
-    private static final double SAME_CONSONANTS = 0.95;
+    /** So many letters of a word in a domain are no accident. */
+    private static final int STEM = 4;
 
     private final Side one;
     private final Side other;
     private final String[] a;
     private final String[] b;
+    private final WordPairing words;
     private final double[] matchA;
     private final double[] matchB;
     private final double full;
-    private final boolean consonantal;
     private double matched;
-    private double damage;
     private double leftA;
     private double leftB;
     private boolean headLeft;
+    private boolean placeIsExtra;
     private double spelling;
     private boolean same;
     private boolean oneEdit;
@@ -46,9 +37,9 @@ final class NameComparison {
         a = one.words;
         b = other.words;
         this.full = full;
-        matchA = new double[a.length];
-        matchB = new double[b.length];
-        consonantal = (one.script == Side.Script.CONSONANTAL) != (other.script == Side.Script.CONSONANTAL);
+        words = new WordPairing(one, other);
+        matchA = words.matchA;
+        matchB = words.matchB;
     }
 
     /** @param full weight of the rarest of all words */
@@ -69,14 +60,13 @@ final class NameComparison {
         spelling = Spelling.jaroWinkler(one.joined, other.joined);
         oneEdit = Math.min(one.joined.length(), other.joined.length()) >= 4
                 && Spelling.withinOneEdit(one.joined, other.joined);
-        matchEqual();
-        matchJoined(a, matchA, b, matchB);
-        matchJoined(b, matchB, a, matchA);
-        matchFuzzy();
+        words.pair();
         double matchedTwice = 0;
         for (int i = 0; i < a.length; i++) {
             matchedTwice += one.weights[i] * matchA[i];
-            if (matchA[i] == 0 && !isPlace(a[i])) {
+            if (matchA[i] == 0 && isPlace(a[i])) {
+                placeIsExtra = true;
+            } else if (matchA[i] == 0) {
                 leftA += one.weights[i];
                 headLeft |= i == 0;
             }
@@ -84,7 +74,9 @@ final class NameComparison {
         boolean headLeftToo = false;
         for (int j = 0; j < b.length; j++) {
             matchedTwice += other.weights[j] * matchB[j];
-            if (matchB[j] == 0 && !isPlace(b[j])) {
+            if (matchB[j] == 0 && isPlace(b[j])) {
+                placeIsExtra = true;
+            } else if (matchB[j] == 0) {
                 leftB += other.weights[j];
                 headLeftToo |= j == 0;
             }
@@ -100,12 +92,12 @@ final class NameComparison {
 
     /** @return share of the weight of both names that is matched, 0 to 1 */
     double overlap() {
-        return same ? 1 : 2 * matched / Math.max(1e-9, 2 * matched + leftA + leftB + damage);
+        return same ? 1 : 2 * matched / Math.max(1e-9, 2 * matched + leftA + leftB + words.damage);
     }
 
     /** @return share of the shorter name's weight that is matched, 0 to 1 */
     double contained() {
-        return same ? 1 : matched / Math.max(1e-9, matched + Math.min(leftA, leftB) + damage / 2);
+        return same ? 1 : matched / Math.max(1e-9, matched + Math.min(leftA, leftB) + words.damage / 2);
     }
 
     /** @return Jaro-Winkler similarity of the names without spaces */
@@ -130,7 +122,7 @@ final class NameComparison {
 
     /** @return how much weight the misspellings cost, in rarest words */
     double typo() {
-        return damage / full;
+        return words.damage / full;
     }
 
     /** @return whether one wrong letter is all that keeps the names, without spaces, from being equal */
@@ -138,9 +130,24 @@ final class NameComparison {
         return oneEdit;
     }
 
+    /** @return whether each word has its counterpart, equal, translated or shortened, without a typing mistake */
+    boolean sameInOtherWords() {
+        return !same && leftA == 0 && leftB == 0 && !placeIsExtra && !words.misspelt;
+    }
+
+    /** @return whether only one names a place, where one of the two sits */
+    boolean placeIsExtra() {
+        return placeIsExtra;
+    }
+
+    /** @return whether {@link #sameInOtherWords}, and some word is one that is only the beginning of its counterpart */
+    boolean shortened() {
+        return sameInOtherWords() && words.shortened;
+    }
+
     /** @return share of the weight of both names that is not contradicted, misspellings forgiven, 0 to 1 */
     double agreement() {
-        return same || oneEdit
+        return same || oneEdit || sameInOtherWords() && !words.shortened
                 ? 1
                 : matched / Math.max(1e-9, matched + 2 * Math.min(leftA, leftB) + Math.max(leftA, leftB) / 4);
     }
@@ -169,6 +176,34 @@ final class NameComparison {
         return false;
     }
 
+    /** @return whether each has a word that the other lacks, and the two are known to name two trades */
+    boolean tradesDiffer() {
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; matchA[i] == 0 && j < b.length; j++) {
+                if (matchB[j] == 0 && Trades.differ(a[i], b[j])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** @return how rare the commonest of the words is that agree, in rarest words; 0 when none agrees */
+    double commonest() {
+        double least = Math.min(commonest(one, matchA), commonest(other, matchB));
+        return least == Double.MAX_VALUE ? 0 : least / full;
+    }
+
+    private static double commonest(Side side, double[] matches) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < matches.length; i++) {
+            if (matches[i] > 0 && side.weights[i] < least) {
+                least = side.weights[i];
+            }
+        }
+        return least;
+    }
+
     /** @return whether each has a word that the other lacks and that names another kind of place */
     boolean kindsDiffer() {
         String kind = unmatchedKind(a, matchA);
@@ -191,6 +226,30 @@ final class NameComparison {
         return !same && (missingWordIn(a, matchA, other.label) || missingWordIn(b, matchB, one.label));
     }
 
+    /** @return whether the other side's domain has the beginning of a word that only one name has, as where it is abbreviated */
+    boolean missingWordBeginsInDomain() {
+        return !same && (missingWordBeginsIn(a, matchA, other.label) || missingWordBeginsIn(b, matchB, one.label));
+    }
+
+    /** @return whether a word that only one name has is part of its own side's domain */
+    boolean extraWordIsInOwnDomain() {
+        return !same && (missingWordIn(a, matchA, one.label) || missingWordIn(b, matchB, other.label));
+    }
+
+    /** @return whether one edit sets the names apart that is no typical slip, see {@link Spelling#replacedOnPurpose} */
+    boolean letterReplaced() {
+        return Spelling.replacedOnPurpose(one.joined, other.joined);
+    }
+
+    private static boolean missingWordBeginsIn(String[] words, double[] matches, String label) {
+        for (int i = 1; label != null && i < words.length; i++) {
+            if (matches[i] == 0 && words[i].length() > STEM && label.indexOf(words[i].substring(0, STEM), STEM) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean missingWordIn(String[] words, double[] matches, String label) {
         for (int i = 0; label != null && i < words.length; i++) {
             if (matches[i] == 0 && words[i].length() >= 4 && label.contains(words[i])) {
@@ -198,100 +257,6 @@ final class NameComparison {
             }
         }
         return false;
-    }
-
-    private void matchEqual() {
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < b.length; j++) {
-                if (matchB[j] == 0 && a[i].equals(b[j])) {
-                    matchA[i] = 1;
-                    matchB[j] = 1;
-                    break;
-                }
-            }
-        }
-    }
-
-    /** Two or three neighbours of one name that are one word of the other. */
-    private static void matchJoined(String[] parts, double[] matchParts, String[] whole, double[] matchWhole) {
-        for (int j = 0; j < whole.length; j++) {
-            for (int i = 0; matchWhole[j] == 0 && i + 1 < parts.length; i++) {
-                int length = 0;
-                for (int n = i; n < Math.min(parts.length, i + 3) && matchParts[n] == 0
-                        && whole[j].startsWith(parts[n], length); n++) {
-                    length += parts[n].length();
-                    if (n > i && length == whole[j].length()) {
-                        Arrays.fill(matchParts, i, n + 1, 1);
-                        matchWhole[j] = 1;
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
-    private void matchFuzzy() {
-        while (true) {
-            double best = 0;
-            int bestA = -1;
-            int bestB = -1;
-            for (int i = 0; i < a.length; i++) {
-                for (int j = 0; matchA[i] == 0 && j < b.length; j++) {
-                    double alike = matchB[j] == 0 ? alike(a[i], b[j]) : 0;
-                    if (alike > best) {
-                        best = alike;
-                        bestA = i;
-                        bestB = j;
-                    }
-                }
-            }
-            if (bestA < 0) {
-                return;
-            }
-            matchA[bestA] = best;
-            matchB[bestB] = best;
-            damage += (1 - best) * 3 * (one.weights[bestA] + other.weights[bestB]) / 2;
-        }
-    }
-
-    private double alike(String word, String otherWord) {
-        if (word.charAt(0) <= '9' || otherWord.charAt(0) <= '9') {
-            return 0;
-        }
-        if (Trades.same(word, otherWord)) {
-            return TRANSLATED;
-        }
-        int shorter = Math.min(word.length(), otherWord.length());
-        int longer = Math.max(word.length(), otherWord.length());
-        if (shorter < 3 || shorter * 3 < longer) {
-            return 0;
-        }
-        if (word.startsWith(otherWord) || otherWord.startsWith(word)) {
-            return Math.max(SHORTENED, shorter >= 4 ? Spelling.jaroWinkler(word, otherWord) : 0);
-        }
-        if (shorter * 5 < longer * 2) {
-            return 0;
-        }
-        // Without the bonus for a common beginning, words of too different lengths cannot be alike enough.
-        boolean hopeless = word.charAt(0) != otherWord.charAt(0) && shorter * 100 < longer * 64;
-        double alike = shorter >= 4 && !hopeless ? Spelling.jaroWinkler(word, otherWord) : 0;
-        if (consonantal && alike < SAME_CONSONANTS) {
-            String consonants = Skeleton.consonants(word);
-            if (consonants.length() >= 2 && consonants.equals(Skeleton.consonants(otherWord))) {
-                return SAME_CONSONANTS;
-            }
-        }
-        return alike >= LEAST_SPELLING ? alike : isInflected(word, otherWord, longer) ? INFLECTED : 0;
-    }
-
-    /** Two words of one stem: {@code surveying}, {@code surveyors}. */
-    private static boolean isInflected(String word, String otherWord, int longer) {
-        int stem = 0;
-        int shorter = Math.min(word.length(), otherWord.length());
-        while (stem < shorter && word.charAt(stem) == otherWord.charAt(stem)) {
-            stem++;
-        }
-        return stem >= LEAST_STEM && stem * 3 >= longer * 2;
     }
 
     private boolean isPlace(String word) {

@@ -5,9 +5,9 @@ import io.concordat.core.matching.IdentityLevel;
 import io.concordat.core.matching.Thresholds;
 
 /**
- * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours. A veto is one more contribution, just
- * large enough to bring the score below the threshold, so that the contributions still add up. An official identifier that
- * agrees lifts every veto.
+ * What no amount of agreement elsewhere outweighs: numbered siblings, sisters abroad, neighbours, namesakes in another city. A
+ * veto is one more contribution, just large enough to bring the score below the threshold, so that the contributions still add
+ * up. An official identifier that agrees lifts every veto.
  */
 final class Vetoes {
 
@@ -25,6 +25,9 @@ final class Vetoes {
         if (holds(x, Feature.COUNTRY_DIFFERS)) {
             cap("country", "another-country", Thresholds.DEFAULT.block(), tally);
         }
+        if (holds(x, Feature.CITY_DIFFERS) && !bound(x)) {
+            cap("city", "namesake-elsewhere", Thresholds.DEFAULT.block(), tally);
+        }
         if (level == IdentityLevel.SITE) {
             return;
         }
@@ -33,9 +36,7 @@ final class Vetoes {
         } else if (holds(x, Feature.NUMERALS_ONE_SIDED) && !onlyFirst(one, other)) {
             cap("numerals", "numbered-sibling", Thresholds.DEFAULT.block(), tally);
         }
-        boolean supported = holds(x, Feature.PHONE_SAME) || holds(x, Feature.ADDRESS_SAME)
-                || holds(x, Feature.DOMAIN_SAME) || holds(x, Feature.CITY_SAME) || holds(x, Feature.PHONE_NEAR);
-        if (!supported && (one.country() == null) != (other.country() == null)) {
+        if ((one.country() == null) != (other.country() == null) && !sameCountryIsLikely(x)) {
             cap("country", "country-unknown", Thresholds.DEFAULT.block(), tally);
         }
         if (holds(x, Feature.NAME_HEAD_CONFLICTS) && holds(x, Feature.ADDRESS_SAME)
@@ -47,12 +48,37 @@ final class Vetoes {
         }
     }
 
+    /**
+     * However rare a name is, two companies may have it. What binds two cities is a phone, a domain or an address that few
+     * customers have, or a postal code, of which one city is then another word; a domain that is but alike is not enough,
+     * because namesakes choose such domains.
+     */
+    private static boolean bound(double[] x) {
+        return isWhole(x, Feature.PHONE_SAME) || holds(x, Feature.PHONE_NEAR) || isWhole(x, Feature.DOMAIN_SAME)
+                || holds(x, Feature.POSTCODE_SAME)
+                || isWhole(x, Feature.ADDRESS_SAME) && !holds(x, Feature.POSTCODE_DIFFERS);
+    }
+
+    /** @return whether the feature is not weakened by many customers that share what agrees */
+    private static boolean isWhole(double[] x, Feature feature) {
+        return x[feature.ordinal()] >= 1;
+    }
+
     /** @return whether a veto would cap the score of this pair, were it high enough */
     static boolean speaks(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x) {
         Tally tally = new Tally();
         tally.add("test", 1e6, "test");
         apply(one, other, level, x, tally);
         return tally.score() < 1e6;
+    }
+
+    /** A domain may be that of a group in many countries, so that it says nothing where the places differ. */
+    private static boolean sameCountryIsLikely(double[] x) {
+        boolean elsewhere = holds(x, Feature.CITY_DIFFERS) || holds(x, Feature.POSTCODE_DIFFERS)
+                || holds(x, Feature.PHONE_AREA_DIFFERS) || holds(x, Feature.STREET_DIFFERS);
+        return holds(x, Feature.PHONE_SAME) || holds(x, Feature.PHONE_NEAR) || holds(x, Feature.ADDRESS_SAME)
+                || holds(x, Feature.CITY_SAME) || holds(x, Feature.CITY_ALIKE)
+                || holds(x, Feature.DOMAIN_SAME) && !elsewhere;
     }
 
     private static boolean holds(double[] x, Feature feature) {

@@ -4,6 +4,10 @@ package io.concordat.core.matching.text;
 public final class Spelling {
 
     private static final double PREFIX_BONUS = 0.1;
+    /** Letters that are taken for each other: the rows and columns of a keyboard, then those that sound alike. */
+    private static final int[] CONFUSED = confused("qwertyuiop", "asdfghjkl", "zxcvbnm", "qaz", "wsx", "edc", "rfv",
+            "tgb",
+            "yhn", "ujm", "tz", "iy", "ck", "sz", "vw", "fv", "dt", "bp", "gk", "ij", "uv", "ks");
 
     private Spelling() {
     }
@@ -88,5 +92,38 @@ public final class Spelling {
         int leftB = b.length() - prefix - suffix;
         return Math.max(leftA, leftB) <= 1 || leftA == 2 && leftB == 2 && a.charAt(prefix) == b.charAt(prefix + 1)
                 && a.charAt(prefix + 1) == b.charAt(prefix);
+    }
+
+    /**
+     * @return whether the two differ in one letter that stands for another, where the two neither lie next to each other on a
+     *         keyboard nor sound alike: hardly a slip
+     */
+    public static boolean replacedOnPurpose(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < a.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at < a.length() && a.regionMatches(at + 1, b, at + 1, a.length() - at - 1)
+                && !confused(a.charAt(at), b.charAt(at));
+    }
+
+    private static boolean confused(char one, char other) {
+        int from = one - 'a';
+        int to = other - 'a';
+        return from < 0 || to < 0 || from > 25 || to > 25 || (CONFUSED[from] & 1 << to) != 0;
+    }
+
+    private static int[] confused(String... runs) {
+        int[] confused = new int[26];
+        for (String run : runs) {
+            for (int i = 1; i < run.length(); i++) {
+                confused[run.charAt(i) - 'a'] |= 1 << run.charAt(i - 1) - 'a';
+                confused[run.charAt(i - 1) - 'a'] |= 1 << run.charAt(i) - 'a';
+            }
+        }
+        return confused;
     }
 }

@@ -46,4 +46,14 @@ public enum Kind {
     public String words() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
+
+    /** @return whether these {@link #words} are of a kind that belongs to the same group of companies */
+    public static boolean isGroup(String words) {
+        for (Kind kind : values()) {
+            if (kind.group && kind.words().equals(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

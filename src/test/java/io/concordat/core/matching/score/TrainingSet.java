@@ -38,6 +38,11 @@ final class TrainingSet {
     }
 
     static TrainingSet of(LabelledSet set) {
+        return of(set, 1);
+    }
+
+    /** @param every only one in so many records is compared with the earlier ones, so that a large set stays small */
+    static TrainingSet of(LabelledSet set, int every) {
         TrainingSet training = new TrainingSet(set);
         Random random = new Random(3);
         boolean thin = !set.lookAlikes().isEmpty();
@@ -47,7 +52,7 @@ final class TrainingSet {
             boolean same = set.truth().contains(key);
             String lookAlike = set.lookAlikes().get(key);
             boolean dull = thin && !same && lookAlike == null;
-            if (set.counts(key) && !(dull && random.nextInt(THINNING) > 0)) {
+            if (probe % every == 0 && set.counts(key) && !(dull && random.nextInt(THINNING) > 0)) {
                 training.pairs.add(pair(set.level(), print, other, same, lookAlike, dull ? THINNING : 1,
                         statistics(set, stream)));
             }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 
 import io.concordat.core.matching.IdentityLevel;
+import io.concordat.core.matching.deals.Kind;
 
 /**
  * Fits the weights of all identity levels: first one vector over all sets of all levels, then for each level a vector of its
@@ -14,7 +15,7 @@ import io.concordat.core.matching.IdentityLevel;
  */
 final class WeightFit {
 
-    /** How much each set counts, in pairs, whatever its size. */
+    /** How much each set counts, in pairs, whatever its size; sets of one name and level share it. */
     private static final Map<String, Double> SHARE = Map.of("chicago", 3000.0, "overture_a", 3000.0, "restaurants",
             6000.0, "name_cases", 700.0, "ror_springer", 200.0);
     private static final double SHARE_OF_DEALS = 3000;
@@ -27,12 +28,16 @@ final class WeightFit {
      */
     private static final double LEAST_RARITY = 1.5;
 
+    /** Two areas besides two cities are more than two cities, however few pairs of the sets have both. */
+    private static final double MOST_FOR_TWO_AREAS = -0.5;
+
     private final double commonRidge;
     private final double levelRidge;
     private final double siteRidge;
     private final double falseBlockCost;
     private final double lookAlikeCost;
     private final double companyLookAlikeCost;
+    private final double companyGroupCost;
 
     /**
      * @param commonRidge    pull of the common weights to 0
@@ -41,33 +46,36 @@ final class WeightFit {
      * @param falseBlockCost how many missed pairs are as bad as one false block
      * @param lookAlikeCost  the same for look-alikes of generated deals, where the label is certain
      * @param companyLookAlikeCost the same for the weights of the company level, which has most look-alikes to learn from
+     * @param companyGroupCost the same for look-alikes that are members of one group of companies
      */
     WeightFit(double commonRidge, double levelRidge, double siteRidge, double falseBlockCost, double lookAlikeCost,
-            double companyLookAlikeCost) {
+            double companyLookAlikeCost, double companyGroupCost) {
         this.commonRidge = commonRidge;
         this.levelRidge = levelRidge;
         this.siteRidge = siteRidge;
         this.falseBlockCost = falseBlockCost;
         this.lookAlikeCost = lookAlikeCost;
         this.companyLookAlikeCost = companyLookAlikeCost;
+        this.companyGroupCost = companyGroupCost;
     }
 
     /** @param counts which pairs of which set to learn from */
     Map<IdentityLevel, double[]> fit(List<TrainingSet> sets, BiPredicate<TrainingSet, TrainingSet.Pair> counts) {
         double[] nothing = new double[Feature.count()];
-        double[] common = fit(sets, counts, nothing, commonRidge, 0, lookAlikeCost);
+        double[] common = fit(sets, counts, nothing, commonRidge, 0, lookAlikeCost, lookAlikeCost);
         Map<IdentityLevel, double[]> weights = new EnumMap<>(IdentityLevel.class);
         for (IdentityLevel level : IdentityLevel.values()) {
+            boolean company = level == IdentityLevel.COMPANY_PER_COUNTRY;
             List<TrainingSet> own = sets.stream().filter(set -> set.level() == level).toList();
             weights.put(level, fit(own, counts, common, level == IdentityLevel.SITE ? siteRidge : levelRidge,
-                    level == IdentityLevel.COMPANY_PER_COUNTRY ? LEAST_RARITY : 0,
-                    level == IdentityLevel.COMPANY_PER_COUNTRY ? companyLookAlikeCost : lookAlikeCost));
+                    company ? LEAST_RARITY : 0, company ? companyLookAlikeCost : lookAlikeCost,
+                    company ? companyGroupCost : lookAlikeCost));
         }
         return weights;
     }
 
     private double[] fit(List<TrainingSet> sets, BiPredicate<TrainingSet, TrainingSet.Pair> counts, double[] centre,
-            double ridge, double leastRarity, double lookAlike) {
+            double ridge, double leastRarity, double lookAlike, double group) {
         double[] low = new double[Feature.count()];
         double[] high = new double[Feature.count()];
         Arrays.fill(low, -5);
@@ -82,12 +90,18 @@ final class WeightFit {
         low[Feature.FORM_DIFFERS.ordinal()] = -2;
         low[Feature.NAME_RARITY.ordinal()] = leastRarity;
         high[Feature.NUMERALS_SAME.ordinal()] = 1.5;
+        high[Feature.EQUAL_NAME_OTHER_AREA_ONLY.ordinal()] = MOST_FOR_TWO_AREAS;
         LogisticRegression regression = new LogisticRegression(low, high, centre, ridge);
         for (TrainingSet set : sets) {
-            double importance = share(set) / set.count();
+            long alike = sets.stream().filter(s -> s.name().equals(set.name()) && s.level() == set.level()).count();
+            double importance = share(set) / alike / set.count();
             for (TrainingSet.Pair pair : set.pairs()) {
                 if (!pair.vetoed() && pair.identifiers() == 0 && counts.test(set, pair)) {
-                    double cost = pair.same() ? 1 : pair.lookAlike() == null ? falseBlockCost(set) : lookAlike;
+                    double cost = pair.same()
+                            ? 1
+                            : pair.lookAlike() == null
+                                    ? falseBlockCost(set)
+                                    : Kind.isGroup(pair.lookAlike()) ? group : lookAlike;
                     regression.add(pair.x(), pair.same(), importance * pair.count() * cost);
                 }
             }
@@ -110,13 +124,16 @@ final class WeightFit {
     static int sign(Feature feature) {
         return switch (feature) {
             case PRIOR, NAME_SCRIPTS_DIFFER, SAME_PHONE_AND_ADDRESS, SAME_NAME_TWO_AGREE, OTHER_NAME_TWO_AGREE -> 0;
-            case NAME_SCRIPTS_DIFFER_CONFLICT, DOMAIN_BETWEEN_NAMES, MISSING_WORD_IN_DOMAIN, DOMAINS_OF_ONE_NAME,
+            case NAME_SCRIPTS_DIFFER_CONFLICT, DOMAIN_BETWEEN_NAMES, MISSING_WORD_IN_DOMAIN,
+                    MISSING_WORD_BEGINS_IN_DOMAIN, DOMAINS_OF_ONE_NAME,
                     NAME_ALONE_OVERLAP, NAME_ALONE_SPELLING, NEAR_NAME_SAME_DOMAIN, NEAR_NAME_SAME_PHONE,
                     NEAR_NAME_SAME_ADDRESS, EQUAL_NAME_SAME_CITY, MISSPELT_NAME_SAME_CITY ->
                 1;
-            case DOMAIN_CONTRADICTS_NAME, NAME_GROUP_WORD_EXTRA, SAME_NAME_NOTHING_ELSE, LONGER_NAME_OTHER_FORM,
+            case NAME_PLACE_EXTRA_ELSEWHERE, DOMAIN_CONTRADICTS_NAME, DOMAIN_NAMES_CITY, NAME_LETTER_REPLACED,
+                    NAME_GROUP_WORD_EXTRA, SAME_NAME_NOTHING_ELSE, LONGER_NAME_OTHER_FORM,
                     TYPO_WITHOUT_SUPPORT, MISSPELT_NAME_OTHER_CITY, MISSPELT_NAME_OTHER_DOMAIN,
-                    EQUAL_NAME_OTHER_CITY_ONLY, LONGER_NAME_OTHER_CITY, LONGER_NAME_OTHER_CONTACT,
+                    EQUAL_NAME_OTHER_CITY_ONLY, EQUAL_NAME_OTHER_AREA_ONLY, LONGER_NAME_OTHER_CITY,
+                    LONGER_NAME_OTHER_CONTACT,
                     LONGER_NAME_RARITY, LONGER_NAME_SAME_DOMAIN_RARITY ->
                 -1;
             default -> signByName(feature);

@@ -20,6 +20,9 @@ import io.concordat.core.matching.deals.Vocabulary;
  */
 public final class WeightLearner {
 
+    /** Of the many registrations that a vendor's words grow with, one in so many is compared. */
+    private static final int EVERY = 3;
+
     private WeightLearner() {
     }
 
@@ -35,8 +38,8 @@ public final class WeightLearner {
 
     private static WeightFit fit() {
         return new WeightFit(number("commonRidge", 1), number("levelRidge", 0.03),
-                number("siteRidge", 0.5), number("falseBlockCost", 1.5),
-                number("lookAlikeCost", 4), number("companyLookAlikeCost", 2.5));
+                number("siteRidge", 0.5), number("falseBlockCost", 1.25),
+                number("lookAlikeCost", 4), number("companyLookAlikeCost", 1.5), number("companyGroupCost", 2.5));
     }
 
     /** A number that can be tried out with {@code -Dlearner.name=value}. */
@@ -53,6 +56,8 @@ public final class WeightLearner {
             sets.add(TrainingSet.of(LabelledSet.read(folder, name, IdentityLevel.COMPANY_PER_COUNTRY)));
         }
         sets.add(TrainingSet.of(DealData.generate(1, 12_000, Vocabulary.TRAINING, IdentityLevel.COMPANY_PER_COUNTRY)));
+        sets.add(TrainingSet.of(
+                DealData.generate(4, 100_000, Vocabulary.TRAINING, IdentityLevel.COMPANY_PER_COUNTRY), EVERY));
         sets.add(TrainingSet.of(DealData.generate(2, 6_000, Vocabulary.TRAINING, IdentityLevel.CORPORATE_GROUP)));
         sets.add(TrainingSet.of(DealData.generate(3, 6_000, Vocabulary.TRAINING, IdentityLevel.SITE)));
         return sets;

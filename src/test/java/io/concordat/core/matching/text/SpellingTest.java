@@ -24,4 +24,13 @@ class SpellingTest {
         assertThat(Spelling.withinOneEdit(one, other)).isEqualTo(within);
         assertThat(Spelling.withinOneEdit(other, one)).isEqualTo(within);
     }
+
+    @ParameterizedTest
+    @CsvSource({"kernol,kertol,true", "meta,beta,true", "abcd,abqd,true", "müller,miller,false", "motar,motor,true",
+            "motir,motor,false", "adler,asler,false", "karl,carl,false", "optik,optic,false", "adler,addler,false",
+            "apple,appel,false", "adler,adler,false", "werk4,werk5,false", "vitol,vitul,true", "kernol,pertol,false"})
+    void aLetterIsReplacedOnPurposeWhenItsKeysLieApartAndItSoundsOtherwise(String one, String other, boolean purpose) {
+        assertThat(Spelling.replacedOnPurpose(one, other)).isEqualTo(purpose);
+        assertThat(Spelling.replacedOnPurpose(other, one)).isEqualTo(purpose);
+    }
 }
