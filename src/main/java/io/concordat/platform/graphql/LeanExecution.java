@@ -59,7 +59,7 @@ final class LeanExecution extends AsyncExecutionStrategy {
         if (parameters.getSource() == null || context.hasIncrementalSupport()) {
             return super.completeValue(context, parameters);
         }
-        PlainForm form = Selections.of(context, fieldCollector).form(parameters.getField(),
+        Form<ExecutionContext> form = Selections.of(context, fieldCollector).form(parameters.getField(),
                 parameters.getExecutionStepInfo().getUnwrappedNonNullType());
         if (form == null) {
             return super.completeValue(context, parameters);
@@ -76,7 +76,7 @@ final class LeanExecution extends AsyncExecutionStrategy {
     @Override
     protected FieldValueInfo completeValueForList(ExecutionContext context, ExecutionStrategyParameters parameters,
             Object result) {
-        LoadedForm form = context.hasIncrementalSupport() || isInList(parameters.getPath())
+        Form<Loads> form = context.hasIncrementalSupport() || isInList(parameters.getPath())
                 ? null
                 : Selections.of(context, fieldCollector).loaded(parameters.getField(),
                         parameters.getExecutionStepInfo().getUnwrappedNonNullType());

@@ -12,8 +12,8 @@ import graphql.execution.ExecutionStrategyParameters;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.DataFetchingEnvironmentImpl;
 
+import io.concordat.platform.graphql.Form.Untold;
 import io.concordat.platform.graphql.LoadedForm.Load;
-import io.concordat.platform.graphql.PlainForm.Untold;
 
 /** What has to be loaded for the objects of one list: each field once, for all of them. */
 final class Loads {

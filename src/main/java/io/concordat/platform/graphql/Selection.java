@@ -21,7 +21,7 @@ record Selection(List<Selected> fields, MergedSelectionSet fetched) {
      * @param form   its form in the answer; {@code null} when it is fetched
      * @param name   of the type of the object, when that is what is asked for; otherwise {@code null}
      */
-    record Selected(String key, PropertyField reader, PlainForm form, String name) {
+    record Selected(String key, PropertyField reader, Form<ExecutionContext> form, String name) {
 
         boolean isFetched() {
             return reader == null && name == null;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
@@ -17,8 +16,6 @@ import graphql.language.Field;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
@@ -35,7 +32,6 @@ final class Selections {
     private final ExecutionContext context;
     private final FieldCollector collector;
     private final Map<Place, Selection> known = new HashMap<>();
-    private final Map<Place, Optional<LoadedForm>> loadedForms = new HashMap<>();
 
     /** Fields of a query are the same when they stand at the same place of it. */
     private record Place(List<Field> fields, GraphQLObjectType type) {
@@ -64,51 +60,28 @@ final class Selections {
     }
 
     /** @return how the field's value of that type is told without fetching; {@code null} when something below it is fetched */
-    PlainForm form(MergedField field, GraphQLType type) {
-        if (type instanceof GraphQLNonNull required) {
-            PlainForm form = form(field, required.getWrappedType());
-            return form == null ? null : new PlainForm.Required(form);
-        }
-        if (type instanceof GraphQLList list) {
-            PlainForm each = form(field, list.getWrappedType());
-            return each == null ? null : new PlainForm.Several(each);
-        }
-        if (type instanceof GraphQLScalarType scalar) {
-            return new PlainForm.Scalar(scalar);
-        }
-        if (type instanceof GraphQLEnumType choice) {
-            return new PlainForm.Choice(choice);
-        }
-        if (type instanceof GraphQLObjectType object) {
-            Selection selection = of(field, object);
-            return selection.isPlain() ? new PlainForm.Whole(selection) : null;
-        }
-        return null;
+    Form<ExecutionContext> form(MergedField field, GraphQLType type) {
+        return Form.of(type, named -> {
+            if (named instanceof GraphQLScalarType scalar) {
+                return new PlainForm.Scalar(scalar);
+            }
+            if (named instanceof GraphQLEnumType choice) {
+                return new PlainForm.Choice(choice);
+            }
+            if (named instanceof GraphQLObjectType object) {
+                Selection selection = of(field, object);
+                return selection.isPlain() ? new PlainForm.Whole(selection) : null;
+            }
+            return null;
+        });
     }
 
     /**
      * @return how the field's value of that type is told when some fields below it are loaded for all objects at once; {@code null} when
      *         something else has to be fetched
      */
-    LoadedForm loaded(MergedField field, GraphQLType type) {
-        if (type instanceof GraphQLNonNull required) {
-            LoadedForm form = loaded(field, required.getWrappedType());
-            return form == null ? null : new LoadedForm.Required(form);
-        }
-        if (type instanceof GraphQLList list) {
-            LoadedForm each = loaded(field, list.getWrappedType());
-            return each == null ? null : new LoadedForm.Several(each);
-        }
-        if (!(type instanceof GraphQLObjectType object)) {
-            return null;
-        }
-        Place place = new Place(field.getFields(), object);
-        Optional<LoadedForm> found = loadedForms.get(place);
-        if (found == null) {
-            found = Optional.ofNullable(whole(field, object));
-            loadedForms.put(place, found);
-        }
-        return found.orElse(null);
+    Form<Loads> loaded(MergedField field, GraphQLType type) {
+        return Form.of(type, named -> named instanceof GraphQLObjectType object ? whole(field, object) : null);
     }
 
     private LoadedForm whole(MergedField field, GraphQLObjectType type) {
@@ -122,13 +95,13 @@ final class Selections {
                     ? null
                     : fetcher(type, definition);
             if (fetcher instanceof PropertyField reader) {
-                LoadedForm form = loaded(below, definition.getType());
+                Form<Loads> form = loaded(below, definition.getType());
                 if (form == null) {
                     return null;
                 }
                 inside.add(new Inside(fetched.getKey(), reader, form));
             } else if (fetcher instanceof LoadedField loader) {
-                PlainForm form = form(below, definition.getType());
+                Form<ExecutionContext> form = form(below, definition.getType());
                 if (form == null) {
                     return null;
                 }
@@ -137,7 +110,7 @@ final class Selections {
                 return null;
             }
         }
-        return new LoadedForm.Whole(selection, inside, loads);
+        return new LoadedForm(selection, inside, loads);
     }
 
     private DataFetcher<?> fetcher(GraphQLObjectType type, GraphQLFieldDefinition definition) {
@@ -166,7 +139,7 @@ final class Selections {
             return new Selected(key, null, null, type.getName());
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
-        PlainForm form = definition != null && fetcher(type, definition) instanceof PropertyField
+        Form<ExecutionContext> form = definition != null && fetcher(type, definition) instanceof PropertyField
                 ? form(field, definition.getType())
                 : null;
         return form == null
