@@ -41,7 +41,10 @@ class FactLine implements BulkBatch<RecordFact> {
 
     @Override
     public Uni<Taken> take(Caller by, RecordFact input, String key) {
-        return facts.record(by, input, key).map(outcome -> new Taken(outcome.status(), outcome.view().id(), null));
+        return facts.recordTogether(by, List.of(input)).map(all -> {
+            Recorded recorded = all.get(0);
+            return taken(recorded.orThrow(), recorded.added());
+        });
     }
 
     @Override
@@ -51,7 +54,11 @@ class FactLine implements BulkBatch<RecordFact> {
 
     private static Answer answer(Recorded recorded) {
         return recorded.refusal() == null
-                ? new Answer(new Taken(recorded.added() ? MADE : FOUND, recorded.view().id(), null), null)
+                ? new Answer(taken(recorded.view(), recorded.added()), null)
                 : new Answer(null, recorded.refusal());
+    }
+
+    private static Taken taken(FactView fact, boolean added) {
+        return new Taken(added ? MADE : FOUND, fact.id(), null);
     }
 }

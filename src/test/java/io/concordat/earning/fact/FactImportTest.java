@@ -1,6 +1,7 @@
 package io.concordat.earning.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,11 +11,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import io.concordat.bench.StatementLog;
 import io.concordat.catalog.CatalogStory;
 import io.concordat.deal.bulk.BulkClient;
+import io.concordat.platform.error.DomainException;
+import io.concordat.platform.security.Caller;
 import io.concordat.platform.security.Role;
 import io.concordat.support.AtOnce;
 import io.concordat.support.Sql;
@@ -33,6 +40,12 @@ class FactImportTest {
 
     private static final String PATH = "/v1/fact-imports";
     private static final String NDJSON = "application/x-ndjson";
+
+    @Inject
+    FactLine lines;
+
+    @Inject
+    ObjectMapper json;
 
     private final CatalogStory story = new CatalogStory();
     private final TestVendor vendor = story.vendor;
@@ -109,6 +122,21 @@ class FactImportTest {
                 .body("items.current", contains(true, false));
         assertThat(Sql.count(vendor.id(), "select count(*) from earning_due where vendor_id = $1 and partner_id = $2",
                 vendor.id(), partner)).isPositive();
+    }
+
+    /** The lines of a batch that fails as a whole are taken so. */
+    @Test
+    void aLineThatIsTakenAloneIsToldAsKnownTheSecondTime() throws IOException {
+        Caller by = new Caller(vendor.vendor(), "importer", Set.of(Role.INTEGRATION), null, null);
+        RecordFact input = json.readValue(line("inv-1"), RecordFact.class);
+        RecordFact other = json.readValue(line("inv-1").replace("100.00", "90.00"), RecordFact.class);
+
+        assertThat(lines.take(by, input, "first").await().indefinitely().status()).isEqualTo(201);
+        assertThat(lines.take(by, input, "second").await().indefinitely().status()).isEqualTo(200);
+        assertThatThrownBy(() -> lines.take(by, other, "third").await().indefinitely())
+                .isInstanceOfSatisfying(DomainException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("fact-version-reused"));
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
