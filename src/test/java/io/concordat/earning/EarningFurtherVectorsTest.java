@@ -159,6 +159,21 @@ class EarningFurtherVectorsTest {
     }
 
     @Test
+    void whoIsToldToLeaveTwiceGivesBackOnce() {
+        story.offer("SIGNING", "SIGNING_BONUS", "CONTRACT_SIGNED",
+                "{'signingBonus': {'amount': '15000.00', 'earnBackMonths': 12}}",
+                "'clawbacks': [{'triggers': ['EARLY_TERMINATION'], 'method': 'BY_TIME', 'termMonths': 12}]");
+        story.fact("CONTRACT_SIGNED", "signed", "01-10", null);
+        story.fact("EARLY_TERMINATION", "left", "06-20", null, "'reverses': 'signed'");
+        story.fact("EARLY_TERMINATION", "left-again", "07-20", null, "'reverses': 'signed'");
+        story.evaluate();
+
+        assertThat(story.line("SIGNING", "left").amount()).isEqualTo("-8750.00");
+        assertThat(story.line("SIGNING", "left-again").amount()).isEqualTo("0.00");
+        assertThat(story.earned()).isEqualTo("6250.00");
+    }
+
+    @Test
     void ofEqualOffersOfABestOfGroupTheFirstByPriorityPays() {
         String group = "'stacking': {'group': 'FRONT', 'mode': 'BEST_OF'}, 'priority': ";
         story.offer("SECOND", "COMMISSION", "DEAL_WON", percent("5"), group + 2);

@@ -77,7 +77,7 @@ final class Reversals {
             long left = terms.termMonths() - ChronoUnit.MONTHS.between(from.day, day);
             BigDecimal share = BigDecimal.valueOf(Math.max(0, Math.min(left, terms.termMonths())))
                     .divide(BigDecimal.valueOf(terms.termMonths()), MathContext.DECIMAL128);
-            take(c, from, from.takenUpTo(share).min(from.left()).orZeroIfNegative(), from.share());
+            take(c, from, from.takenUpTo(share).minus(from.taken()).orZeroIfNegative(), from.share());
             return;
         }
         BigDecimal upTo = BigDecimal.ONE;
