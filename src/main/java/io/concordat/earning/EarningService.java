@@ -71,14 +71,8 @@ public class EarningService {
     /** @return earned against settled, per offer and currency; fails as NOT_FOUND for a partner that is not to be seen */
     public Uni<List<EarningPositionView>> positions(Caller by, UUID partnerId) {
         by.must(Operation.READ_EARNINGS);
-        if (!by.sees(partnerId)) {
-            throw DomainException.notFound("partner");
-        }
-        return work.read(by, unit -> partners.known(unit, List.of(partnerId)).invoke(known -> {
-            if (known.isEmpty()) {
-                throw DomainException.notFound("partner");
-            }
-        }).chain(() -> table.positions(unit, partnerId)));
+        return work.read(by, unit -> partners.requireSeen(unit, partnerId)
+                .chain(() -> table.positions(unit, partnerId)));
     }
 
     /**

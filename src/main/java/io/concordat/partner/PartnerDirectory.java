@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 
+import io.concordat.platform.error.DomainException;
 import io.concordat.platform.work.SqlUnit;
 
 /** Looks partners up for the other rooms, inside their units of work. */
@@ -83,6 +84,18 @@ public class PartnerDirectory {
             rows.forEach(row -> known.add(row.getUUID(0)));
             return known;
         });
+    }
+
+    /** @return nothing; fails as NOT_FOUND for a partner that is absent or not the caller's to see, alike; at most one statement */
+    public Uni<Void> requireSeen(SqlUnit unit, UUID partnerId) {
+        if (!unit.by().sees(partnerId)) {
+            return Uni.createFrom().failure(DomainException.notFound("partner"));
+        }
+        return known(unit, List.of(partnerId)).invoke(known -> {
+            if (known.isEmpty()) {
+                throw DomainException.notFound("partner");
+            }
+        }).replaceWithVoid();
     }
 
     /** @return what the partner was on every day that is recorded, newest first, whoever asks; one statement */

@@ -243,6 +243,7 @@ class EarningFurtherVectorsTest {
         story.evaluate();
 
         assertThat(story.line("SHARE", "i-04-29").amount()).isEqualTo("20.00");
+        assertThat(story.line("SHARE", "i-04-30").amount()).isEqualTo("0.00");
         assertThat(story.line("SHARE", "i-05-02").amount()).isEqualTo("0.00");
         assertThat(story.line("SHARE", "other").amount()).isEqualTo("20.00");
     }

@@ -1,7 +1,6 @@
 package io.concordat.payout.tax;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +19,6 @@ import io.concordat.platform.web.PageRequest;
 import io.concordat.platform.web.Revisions;
 import io.concordat.platform.work.Command;
 import io.concordat.platform.work.Outcome;
-import io.concordat.platform.work.SqlUnit;
 import io.concordat.platform.work.UnitOfWork;
 
 /** The use cases of partners' tax statuses. */
@@ -49,7 +47,7 @@ public class TaxStatusService {
         check.check(input);
         input.check();
         LocalDate day = DayInPath.read(dayText);
-        return work.write(command, unit -> requirePartner(unit, partnerId)
+        return work.write(command, unit -> partners.requireSeen(unit, partnerId)
                 .chain(() -> TaxStatusTable.hold(unit, partnerId))
                 .chain(() -> TaxStatusTable.find(unit, partnerId, day)).chain(found -> {
                     TaxStatusView old = found.orElse(null);
@@ -72,7 +70,7 @@ public class TaxStatusService {
     Uni<Page<TaxStatusView>> list(Caller by, UUID partnerId, PageRequest page) {
         by.must(Operation.READ_TAX_STATUSES);
         TaxPosition after = TaxPosition.ofStatus(page.after());
-        return work.read(by, unit -> requirePartner(unit, partnerId)
+        return work.read(by, unit -> partners.requireSeen(unit, partnerId)
                 .chain(() -> TaxStatusTable.list(unit, partnerId, after, page.fetch())))
                 .map(rows -> Page.of(rows, page, TaxStatusView::position));
     }
@@ -81,19 +79,8 @@ public class TaxStatusService {
     Uni<TaxStatusView> require(Caller by, UUID partnerId, String dayText) {
         by.must(Operation.READ_TAX_STATUSES);
         LocalDate day = DayInPath.read(dayText);
-        return work.read(by, unit -> requirePartner(unit, partnerId)
+        return work.read(by, unit -> partners.requireSeen(unit, partnerId)
                 .chain(() -> TaxStatusTable.find(unit, partnerId, day)))
                 .map(found -> found.orElseThrow(() -> DomainException.notFound("tax status")));
-    }
-
-    private Uni<Void> requirePartner(SqlUnit unit, UUID partnerId) {
-        if (!unit.by().sees(partnerId)) {
-            throw DomainException.notFound("partner");
-        }
-        return partners.known(unit, List.of(partnerId)).invoke(known -> {
-            if (known.isEmpty()) {
-                throw DomainException.notFound("partner");
-            }
-        }).replaceWithVoid();
     }
 }

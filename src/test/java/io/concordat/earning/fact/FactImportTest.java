@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ import io.concordat.support.TestVendor;
 class FactImportTest {
 
     private static final String PATH = "/v1/fact-imports";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NDJSON = "application/x-ndjson";
 
     @Inject
@@ -131,9 +133,9 @@ class FactImportTest {
         RecordFact input = json.readValue(line("inv-1"), RecordFact.class);
         RecordFact other = json.readValue(line("inv-1").replace("100.00", "90.00"), RecordFact.class);
 
-        assertThat(lines.take(by, input, "first").await().indefinitely().status()).isEqualTo(201);
-        assertThat(lines.take(by, input, "second").await().indefinitely().status()).isEqualTo(200);
-        assertThatThrownBy(() -> lines.take(by, other, "third").await().indefinitely())
+        assertThat(lines.take(by, input, "first").await().atMost(PATIENCE).status()).isEqualTo(201);
+        assertThat(lines.take(by, input, "second").await().atMost(PATIENCE).status()).isEqualTo(200);
+        assertThatThrownBy(() -> lines.take(by, other, "third").await().atMost(PATIENCE))
                 .isInstanceOfSatisfying(DomainException.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("fact-version-reused"));
         assertThat(stored()).isEqualTo(1);
