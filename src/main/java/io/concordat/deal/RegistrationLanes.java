@@ -35,10 +35,10 @@ import io.concordat.platform.work.Together.Asked;
 import io.concordat.platform.work.Together.Part;
 
 /**
- * Lets registrations of a vendor that come at the same moment share a transaction. A few lanes run at a time; whoever comes
- * while all of them are busy with many registrations waits for the next one together with the others, so that a registration
- * on a service with little to do waits for nobody. One that is refused, is a duplicate, is counted by its program, or may meet another one of its set is run alone
- * after it.
+ * Lets registrations of a vendor that come at the same moment share a transaction. As many lanes run at a time as there are
+ * processors; whoever comes while all of them are busy waits for the next one together with the others, so that a
+ * registration on a service with little to do waits for nobody. One that is refused, is a duplicate, is counted by its
+ * program, or may meet another one of its set is run alone after it.
  */
 @ApplicationScoped
 class RegistrationLanes {
@@ -46,7 +46,6 @@ class RegistrationLanes {
     private static final Logger LOG = Logger.getLogger(RegistrationLanes.class);
 
     private static final int LEAST_LANES = 2;
-    private static final int FEW_OF_A_LANE = 3;
 
     private final Together together;
     private final Standings standings;
@@ -79,11 +78,8 @@ class RegistrationLanes {
         }
     }
 
-    /**
-     * @param running  lanes that are on their way
-     * @param underway registrations in these
-     */
-    private record Waiting(Queue<One> queue, AtomicInteger running, AtomicInteger underway) {
+    /** @param running lanes that are on their way */
+    private record Waiting(Queue<One> queue, AtomicInteger running) {
     }
 
     /**
@@ -109,7 +105,7 @@ class RegistrationLanes {
     /** @param alone runs the registration in a transaction of its own */
     Uni<Outcome<DealView>> run(Command<DealView> command, Ready ready, Uni<Outcome<DealView>> alone) {
         Waiting waiting = byVendor.computeIfAbsent(command.by().vendorId(),
-                vendor -> new Waiting(new ConcurrentLinkedQueue<>(), new AtomicInteger(), new AtomicInteger()));
+                vendor -> new Waiting(new ConcurrentLinkedQueue<>(), new AtomicInteger()));
         // The time in the queue counts: a server that stands still would keep the lanes, and who waits for them, for long.
         return patience.limit(Uni.createFrom().<Outcome<DealView>>emitter(emitter -> {
             waiting.queue().add(new One(new Asked<>(command, ready), alone, emitter, Vertx.currentContext()));
@@ -136,10 +132,10 @@ class RegistrationLanes {
         }
     }
 
-    /** While the lanes hold few registrations, further ones do not wait for them: sets save work only when there is much of it. */
+    /** More transactions side by side than processors would only make all of them take longer. */
     private boolean take(Waiting waiting) {
         int now = waiting.running().get();
-        while (now < lanes || most == 1 || waiting.underway().get() < FEW_OF_A_LANE * lanes) {
+        while (now < lanes || most == 1) {
             if (waiting.running().compareAndSet(now, now + 1)) {
                 return true;
             }
@@ -149,10 +145,8 @@ class RegistrationLanes {
     }
 
     private void run(Waiting waiting, List<One> set) {
-        waiting.underway().addAndGet(set.size());
         together.run(set.stream().map(One::asked).toList(), this::standings, this::register)
                 .onTermination().invoke(() -> {
-                    waiting.underway().addAndGet(-set.size());
                     waiting.running().decrementAndGet();
                     start(waiting);
                 })
