@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
@@ -25,14 +26,16 @@ import io.concordat.platform.security.Role;
  * parameters of real requests to a copy of the database, alternating in one run. Trust the ratios, not the rates: everything
  * runs on one machine.
  *
- * <pre>./mvnw verify -Pbench -Dbench=RegistrationLoad [-Dbench.rows=100000] [-Dbench.others=20000] [-Dbench.connections=16] [-Dbench.rounds=3]
+ * <pre>./mvnw verify -Pbench -Dbench=RegistrationLoad [-Dbench.rows=100000] [-Dbench.others=20000] [-Dbench.connections=16,64] [-Dbench.rounds=3]
  *     [-Dbench.seconds=6] [-Dbench.operations=register,read,list,page] [-Dbench.jvm="-Xmx192m"]</pre>
  *
  * {@code pgbench} must be on the PATH. Processor time per request is that of the service alone.
  */
 class RegistrationLoad {
 
-    private static final int CONNECTIONS = Integer.getInteger("bench.connections", 16);
+    /** Each of them is measured; whatever else is sent goes over the first. */
+    private static final int[] CONNECTIONS = Stream.of(System.getProperty("bench.connections", "16").split(","))
+            .mapToInt(Integer::parseInt).toArray();
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
     private static final List<String> OPERATIONS = List
@@ -58,7 +61,7 @@ class RegistrationLoad {
     private record Cost(double service, double compilers, double client) {
     }
 
-    private record Measured(String name, Latencies service, Latencies yardstick, Cost cost) {
+    private record Measured(String name, int connections, Latencies service, Latencies yardstick, Cost cost) {
     }
 
     private final Random random = new Random(7);
@@ -75,7 +78,7 @@ class RegistrationLoad {
         }
         int rows = Integer.getInteger("bench.rows", 100_000);
         try (LoadedService loaded = new LoadedService(rows, Integer.getInteger("bench.others", rows / 5));
-                HttpLoad http = new HttpLoad(loaded.service().uri(), CONNECTIONS)) {
+                HttpLoad http = new HttpLoad(loaded.service().uri(), CONNECTIONS[0])) {
             reader = loaded.program().token(Role.CHANNEL_MANAGER);
             loaded.partners().forEach(partner -> partnerTokens.add(loaded.program().partnerToken(partner)));
             collect(loaded.program().rest());
@@ -90,10 +93,13 @@ class RegistrationLoad {
             operations.forEach((name, requests) -> yardsticks.put(name, record(loaded, http, name, requests)));
             List<Measured> all = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                operations.forEach((name, requests) -> all
-                        .add(measure(loaded.service(), http, name, requests, yardsticks.get(name))));
+                operations.forEach((name, requests) -> {
+                    for (int connections : CONNECTIONS) {
+                        all.add(measure(loaded.service(), connections, name, requests, yardsticks.get(name)));
+                    }
+                });
             }
-            System.out.printf("%d registrations loaded, %d connections, service holds %d MiB%n", rows, CONNECTIONS,
+            System.out.printf("%d registrations loaded, service holds %d MiB%n", rows,
                     loaded.service().residentMebibytes());
             all.forEach(RegistrationLoad::print);
             operations.forEach((name, requests) -> openLoop(http, name, requests, yardsticks.get(name), all));
@@ -103,11 +109,12 @@ class RegistrationLoad {
     /** At half of what the service answers at most, by a constant rate of arrival. */
     private static void openLoop(HttpLoad http, String name, Supplier<Request> requests, Pgbench yardstick,
             List<Measured> all) {
-        double most = all.stream().filter(one -> one.name().equals(name)).mapToDouble(one -> one.service().perSecond())
-                .average().orElseThrow();
+        double most = all.stream().filter(one -> one.name().equals(name) && one.connections() == CONNECTIONS[0])
+                .mapToDouble(one -> one.service().perSecond()).average().orElseThrow();
         for (int round = 0; round < ROUNDS; round++) {
             Latencies measured = http.runAt(most / 2, TIME, requests);
-            Latencies same = yardstick.runAt(most / 2, CONNECTIONS, perClient(name, yardstick, most / 2));
+            Latencies same = yardstick.runAt(most / 2, CONNECTIONS[0],
+                    perClient(name, CONNECTIONS[0], yardstick, most / 2));
             System.out.printf(Locale.ROOT,
                     "%-9s by arrival, counted from the intended start: %s | pgbench %s | p99 ratio %.1f%n", name,
                     measured, same, measured.millis(0.99) / same.millis(0.99));
@@ -116,8 +123,9 @@ class RegistrationLoad {
 
     private static void print(Measured one) {
         System.out.printf(Locale.ROOT,
-                "%-9s service %s  cpu %5.0f us (compilers %.0f), client %.0f us | pgbench %s | rate ratio %.2f, p50 ratio %.1f, p99 ratio %.1f%n",
-                one.name(), one.service(), one.cost().service(), one.cost().compilers(), one.cost().client(),
+                "%-9s %2d connections, service %s  cpu %5.0f us (compilers %.0f), client %.0f us | pgbench %s | rate ratio %.2f, p50 ratio %.1f, p99 ratio %.1f%n",
+                one.name(), one.connections(), one.service(), one.cost().service(), one.cost().compilers(),
+                one.cost().client(),
                 one.yardstick(),
                 one.service().perSecond() / one.yardstick().perSecond(),
                 one.service().millis(0.5) / one.yardstick().millis(0.5),
@@ -221,18 +229,20 @@ class RegistrationLoad {
                 .noneMatch(parameter -> parameter != null && MATCH.matcher(parameter).find());
     }
 
-    private static Measured measure(PackagedService service, HttpLoad http, String name, Supplier<Request> requests,
+    private static Measured measure(PackagedService service, int connections, String name, Supplier<Request> requests,
             Pgbench yardstick) {
-        Run run = run(service, http, requests);
-        int perClient = perClient(name, yardstick, READS_PER_SECOND);
-        return new Measured(name, run.latencies(), yardstick.run(CONNECTIONS, perClient), run.cost());
+        try (HttpLoad http = new HttpLoad(service.uri(), connections)) {
+            Run run = run(service, http, requests);
+            int perClient = perClient(name, connections, yardstick, READS_PER_SECOND);
+            return new Measured(name, connections, run.latencies(), yardstick.run(connections, perClient), run.cost());
+        }
     }
 
-    /** A recorded registration can be sent once: half of them as fast as possible, half by arrival. */
-    private static int perClient(String name, Pgbench yardstick, double perSecond) {
+    /** A recorded registration can be sent once: an equal part of them over each number of connections and by arrival. */
+    private static int perClient(String name, int connections, Pgbench yardstick, double perSecond) {
         return name.equals("register")
-                ? yardstick.recorded() / (2 * ROUNDS) / CONNECTIONS
-                : (int) (perSecond * TIME.toSeconds() / CONNECTIONS);
+                ? yardstick.recorded() / ((CONNECTIONS.length + 1) * ROUNDS) / connections
+                : (int) (perSecond * TIME.toSeconds() / connections);
     }
 
     private record Run(Latencies latencies, Cost cost) {

@@ -21,10 +21,9 @@ public final class ProblemAnswer {
         end(context, problem, headers);
     }
 
-    /** Answers, and hangs up: what is left of the request is not read. */
+    /** Answers, and hangs up: what is left of the request is read only so that the sender gets to read the answer. */
     static void sendAndClose(RoutingContext context, Problem problem) {
-        end(context, problem, Map.of("Connection", "close"))
-                .onComplete(written -> context.request().connection().close());
+        end(context, problem, Map.of("Connection", "close")).onComplete(written -> UnreadBody.discardAndClose(context));
     }
 
     private static Future<Void> end(RoutingContext context, Problem problem, Map<String, String> headers) {

@@ -9,12 +9,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import io.concordat.platform.request.UnreadBody;
+
 /** Hands the body of the running request to a door piece by piece: the sender is held back while a piece is worked on. */
 @ApplicationScoped
 public class IncomingBody {
-
-    /** What is read and thrown away after an early answer, so that the sender gets to read the answer. */
-    private static final int MOST_DISCARDED = 16 * 1024 * 1024;
 
     private final CurrentVertxRequest current;
 
@@ -26,22 +25,8 @@ public class IncomingBody {
     public Multi<Buffer> stream() {
         RoutingContext context = current.getCurrent();
         HttpServerRequest request = context.request();
-        context.addEndHandler(answered -> discard(request));
+        context.addEndHandler(answered -> UnreadBody.discard(context));
         return Multi.createFrom()
                 .deferred(() -> request.isEnded() ? Multi.createFrom().empty() : MultiHelper.toMulti(request));
-    }
-
-    private static void discard(HttpServerRequest request) {
-        if (request.isEnded()) {
-            return;
-        }
-        long[] discarded = new long[1];
-        request.handler(piece -> {
-            discarded[0] += piece.length();
-            if (discarded[0] > MOST_DISCARDED) {
-                request.connection().close();
-            }
-        });
-        request.resume();
     }
 }

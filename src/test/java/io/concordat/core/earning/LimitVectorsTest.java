@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.concordat.core.earning.evaluation.EarningLine;
 import io.concordat.core.earning.evaluation.Evaluation;
@@ -56,6 +58,21 @@ class LimitVectorsTest {
 
         assertThat(evaluation.linesOf("s").get(0).earned()).isEqualTo(usd("15000.00"));
         assertThat(evaluation.linesOf("t").get(0).earned()).isEqualTo(usd("-8750.00"));
+    }
+
+    @ParameterizedTest(name = "begun {0}, left {1}: {2}")
+    @CsvSource({"2026-01-31, 2026-02-27, -15000.00", "2026-01-31, 2026-02-28, -13750.00",
+            "2024-01-31, 2024-02-28, -15000.00", "2024-01-31, 2024-02-29, -13750.00",
+            "2026-01-31, 2026-03-30, -13750.00", "2026-01-31, 2026-03-31, -12500.00",
+            "2026-02-28, 2026-03-28, -13750.00", "2026-01-10, 2026-01-10, -15000.00",
+            "2026-01-31, 2027-01-30, -1250.00", "2026-01-31, 2027-01-31, 0.00"})
+    void aMonthFromThe31stIsOverOnTheLastDayOfAShorterMonth(String begun, String left, String takenBack) {
+        var terms = offer("signing", FactKind.CONTRACT_SIGNED, new SigningBonus(number("15000"), 12)).build();
+
+        Evaluation evaluation = evaluate(terms, fact(FactKind.CONTRACT_SIGNED, "s", begun).build(),
+                fact(FactKind.EARLY_TERMINATION, "t", left).reverses("s").build());
+
+        assertThat(evaluation.linesOf("t").get(0).earned()).isEqualTo(usd(takenBack));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Reversals {
     private void takeBack(Candidate c, Earned from, Clawback terms, Fact reversal, LocalDate day, List<Earned> meant) {
         c.reason = Reason.COVERED;
         if (terms.method() == Clawback.Method.BY_TIME) {
-            long left = terms.termMonths() - ChronoUnit.MONTHS.between(from.day, day);
+            long left = terms.termMonths() - wholeMonths(from.day, day);
             BigDecimal share = BigDecimal.valueOf(Math.max(0, Math.min(left, terms.termMonths())))
                     .divide(BigDecimal.valueOf(terms.termMonths()), MathContext.DECIMAL128);
             take(c, from, from.takenUpTo(share).minus(from.taken()).orZeroIfNegative(), from.share());
@@ -96,6 +96,12 @@ final class Reversals {
             Money target = terms.method() == Clawback.Method.FULL ? from.amount : from.takenUpTo(upTo);
             take(c, from, target.minus(from.taken()).orZeroIfNegative(), upTo);
         }
+    }
+
+    /** A month from the 31st is over on the last day of a shorter month, as a revenue share counts its months too. */
+    private static long wholeMonths(LocalDate from, LocalDate to) {
+        long months = ChronoUnit.MONTHS.between(from, to);
+        return from.plusMonths(months + 1).isAfter(to) ? months : months + 1;
     }
 
     private void take(Candidate c, Earned from, Money asked, BigDecimal upTo) {
