@@ -90,6 +90,30 @@ class GenericValuesTest {
                 equalTo("CONFLICT_PARTNER"));
     }
 
+    @Test
+    void whatManyCustomersShareIsSeenBehindOneThatHasMoreRecordsThanAreReadAtFirst() {
+        UUID northwind = program.partner();
+        program.registered(northwind, tenant("Adler Optik", "busy-park", DOMAIN));
+        Sql.as(program.vendor().vendor().id(), """
+                with copied as (
+                  insert into customer_record (vendor_id, no, customer_id, source, norm_version, keyed_as, fingerprint)
+                  select vendor_id, -n, customer_id, source, norm_version, keyed_as, fingerprint
+                    from customer_record, generate_series(1, 40) n
+                  returning no)
+                insert into match_key (vendor_id, k, record_no, kind)
+                select vendor_id, k, no, kind from match_key, copied""");
+        COMPANIES.subList(1, 10)
+                .forEach(company -> program.registered(northwind, tenant(company, "busy-park", DOMAIN)));
+
+        String again = program.registered(program.partner(), tenant(COMPANIES.get(5), "busy-park", DOMAIN));
+
+        Response matches = program.vendor().as(Role.CHANNEL_MANAGER)
+                .get("/v1/deal-registrations/" + again + "/matches");
+        List<List<String>> fields = matches.path("items.contributions.field");
+        assertThat(fields).as(matches.asString()).isNotEmpty()
+                .allSatisfy(each -> assertThat(each).contains("name").doesNotContain("domain"));
+    }
+
     /** Ten customers share a value from the tenth on: just there, pairs of one company come at the same moment. */
     @Test
     void aroundTheThresholdOfTwoAtOnceOneStillSeesTheOther() {
