@@ -28,6 +28,11 @@ public final class BlendedStatistics implements TokenStatistics {
     }
 
     @Override
+    public long customers() {
+        return customers;
+    }
+
+    @Override
     public int documentFrequency(String token) {
         long own = words.getOrDefault(token, 0);
         long frozen = TokenStatistics.frozen().documentFrequency(token);

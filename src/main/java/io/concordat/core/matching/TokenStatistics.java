@@ -9,6 +9,11 @@ public interface TokenStatistics {
     /** @return number of documents (customers) counted, at least 1 */
     long documents();
 
+    /** @return how many customers of the vendor a description is compared with; 0 when that is not known */
+    default long customers() {
+        return 0;
+    }
+
     /** @return in how many documents the folded word occurs; 0 for a word that was never seen */
     int documentFrequency(String token);
 

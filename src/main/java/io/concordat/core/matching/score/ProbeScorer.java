@@ -65,7 +65,7 @@ public final class ProbeScorer {
         }
         Identifiers.compare(probe.print, other, level, tally);
         SharedDomain.lift(probe.print, other, level, x, statistics, tally);
-        Vetoes.apply(probe.print, other, level, x, tally);
+        Vetoes.apply(probe.print, other, level, x, statistics.customers(), tally);
     }
 
     /** Adds what the features of one field say together. @return the index of the next field's first feature */

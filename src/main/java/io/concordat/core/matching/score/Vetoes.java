@@ -13,11 +13,14 @@ final class Vetoes {
 
     /** Distance below the threshold at which a vetoed pair ends. */
     private static final double MARGIN = 0.5;
+    /** With so many customers the weights were learnt to hold. */
+    private static final double FAMILIAR_CUSTOMERS = 100_000;
 
     private Vetoes() {
     }
 
-    static void apply(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x,
+    /** @param customers of the vendor, among which the other one is; 0 when that is not known */
+    static void apply(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x, long customers,
             Tally tally) {
         if (level == IdentityLevel.CORPORATE_GROUP || Identifiers.agree(one, other)) {
             return;
@@ -27,6 +30,9 @@ final class Vetoes {
         }
         if (holds(x, Feature.CITY_DIFFERS) && !bound(x)) {
             cap("city", "namesake-elsewhere", Thresholds.DEFAULT.block(), tally);
+        }
+        if (tally.score() < Math.log(customers / FAMILIAR_CUSTOMERS) && isAlikeOnly(x) && !bound(x)) {
+            cap("name", "one-of-many", Thresholds.DEFAULT.block(), tally);
         }
         if (level == IdentityLevel.SITE) {
             return;
@@ -59,6 +65,16 @@ final class Vetoes {
                 || isWhole(x, Feature.ADDRESS_SAME) && !holds(x, Feature.POSTCODE_DIFFERS);
     }
 
+    /**
+     * @return whether the names are neither equal nor one a part of the other. The more customers there are, the more of them
+     *         have a name like that by chance: as many times more as there are more customers, so that the odds are as many
+     *         times less.
+     */
+    private static boolean isAlikeOnly(double[] x) {
+        return !holds(x, Feature.NAME_SAME)
+                && (holds(x, Feature.NAME_SCRIPTS_DIFFER) || !holds(x, Feature.NAME_HAS_EXTRA));
+    }
+
     /** @return whether the feature is not weakened by many customers that share what agrees */
     private static boolean isWhole(double[] x, Feature feature) {
         return x[feature.ordinal()] >= 1;
@@ -68,7 +84,7 @@ final class Vetoes {
     static boolean speaks(Fingerprint one, Fingerprint other, IdentityLevel level, double[] x) {
         Tally tally = new Tally();
         tally.add("test", 1e6, "test");
-        apply(one, other, level, x, tally);
+        apply(one, other, level, x, 0, tally);
         return tally.score() < 1e6;
     }
 

@@ -24,7 +24,8 @@ public final class DealQuality {
     private final LabelledSet set;
     private final Map<String, int[]> kinds = new TreeMap<>();
     private final CandidateStream stream = new CandidateStream();
-    private final MissedPairs missed = new MissedPairs();
+    private final PairPatterns missed = new PairPatterns("true pairs that are not blocked");
+    private final PairPatterns strangers = new PairPatterns("blocked though neither a true pair nor a look-alike");
     private int found;
     private int blocked;
     private int hits;
@@ -53,7 +54,9 @@ public final class DealQuality {
                 .likeness(MatchScorer.score(print, other, set.level(), statistics()).score());
         found += same ? 1 : 0;
         if (same) {
-            missed.count(PairFeatures.of(print, other, statistics()), likeness);
+            missed.count(PairFeatures.of(print, other, statistics()), likeness != Likeness.SAME);
+        } else if (likeness != Likeness.DIFFERENT && !set.lookAlikes().containsKey(pair)) {
+            strangers.count(PairFeatures.of(print, other, statistics()), likeness == Likeness.SAME);
         }
         blocked += likeness == Likeness.SAME ? 1 : 0;
         hits += likeness == Likeness.SAME && same ? 1 : 0;
@@ -81,5 +84,6 @@ public final class DealQuality {
         kinds.forEach((kind, counts) -> System.out.printf(Locale.ROOT, "| %-22s | %8d | %6d %6.2f %% | %10d |%n", kind,
                 counts[0], counts[1], 100.0 * counts[1] / counts[0], counts[2]));
         missed.print();
+        strangers.print();
     }
 }

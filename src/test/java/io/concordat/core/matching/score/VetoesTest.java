@@ -122,6 +122,34 @@ class VetoesTest {
                 .doesNotContain(ELSEWHERE);
     }
 
+    @ParameterizedTest(name = "{0}, phone {1}, score {2} among {3}: {4}")
+    @CsvSource(delimiter = '|', value = {
+            // name and phone of the other, score before, customers, whether a person decides
+            "Zwirbelknutter Optik GmbH |                | 1.0 |         0 | false",
+            "Zwirbelknutter Optik GmbH |                | 1.0 |   100000 | false",
+            "Zwirbelknutter Optik GmbH |                | 1.0 |   271000 | false",
+            "Zwirbelknutter Optik GmbH |                | 1.0 |   272000 | true",
+            "Zwirbelknutter Optik GmbH |                | 2.2 |  1000000 | true",
+            "Zwirbelknutter Optik GmbH |                | 2.4 |  1000000 | false",
+            "Zwirbelknutter Optik GmbH | +49 221 555010 | 1.0 |  1000000 | false",
+            "Zwirbelknatter Optik GmbH |                | 1.0 |  1000000 | false",
+            "Zwirbelknatter GmbH       |                | 1.0 |  1000000 | false"})
+    void amongVeryManyCustomersNamesThatAreOnlyAlikeMakeNobodyOne(String name, String phone, double score,
+            long customers, boolean capped) {
+        Fingerprint one = customer("DE", "+49 221 555010", null, null, "Köln", null, null);
+        Fingerprint other = Normalizer.normalize(new CustomerIdentity(name, null, List.of(), phone, null, "Köln", null,
+                null, "DE", null, null, null, null, null));
+        double[] x = PairFeatures.of(one, other, TokenStatistics.frozen());
+        Tally tally = new Tally();
+        tally.add("name", score, "name-overlap-high");
+
+        Vetoes.apply(one, other, COMPANY, x, customers, tally);
+
+        assertThat(Thresholds.DEFAULT.likeness(tally.score())).isEqualTo(capped ? Likeness.POSSIBLE : Likeness.SAME);
+        assertThat(tally.explain(one, other, x).contributions().stream().map(Contribution::reason)
+                .anyMatch("one-of-many"::equals)).isEqualTo(capped);
+    }
+
     private static Fingerprint customer(String country, String phone, String street, String postcode, String city,
             String website, String vatId) {
         return Normalizer.normalize(new CustomerIdentity(NAME, website, List.of(), phone, street, city, null, postcode,
@@ -138,7 +166,7 @@ class VetoesTest {
         double[] x = PairFeatures.of(one, other, statistics);
         Tally tally = new Tally();
         tally.add("name", 100, "name-same");
-        Vetoes.apply(one, other, level, x, tally);
+        Vetoes.apply(one, other, level, x, statistics.customers(), tally);
         return tally.explain(one, other, x).contributions().stream().map(Contribution::reason).toList();
     }
 

@@ -5,43 +5,43 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import io.concordat.core.matching.Likeness;
-
-/** Counts true pairs that are not blocked by how their names relate and by what else agrees and differs. */
-final class MissedPairs {
+/** Counts pairs, and those of them that are decided wrongly, by how their names relate and by what else agrees and differs. */
+final class PairPatterns {
 
     private static final int MOST_LINES = 24;
 
-    private final Map<String, int[]> kinds = new HashMap<>();
+    private final String title;
+    private final Map<String, int[]> patterns = new HashMap<>();
     private int all;
+    private int wrong;
     private int bare;
-    private int missed;
-    private int bareMissed;
+    private int bareWrong;
 
-    /** @param x features of a true pair */
-    void count(double[] x, Likeness likeness) {
-        String evidence = evidence(x);
-        boolean miss = likeness != Likeness.SAME;
+    PairPatterns(String title) {
+        this.title = title;
+    }
+
+    /** @param x features of a pair */
+    void count(double[] x, boolean isWrong) {
         boolean nothingToGoBy = !(has(x, Feature.DOMAIN_SAME) || has(x, Feature.PHONE_SAME)
                 || has(x, Feature.PHONE_NEAR)
                 || has(x, Feature.ADDRESS_SAME) || has(x, Feature.DOMAIN_IN_NAME) || has(x, Feature.DOMAIN_KIN));
         all++;
-        missed += miss ? 1 : 0;
+        wrong += isWrong ? 1 : 0;
         bare += nothingToGoBy ? 1 : 0;
-        bareMissed += nothingToGoBy && miss ? 1 : 0;
-        int[] counts = kinds.computeIfAbsent(name(x) + evidence, k -> new int[2]);
+        bareWrong += nothingToGoBy && isWrong ? 1 : 0;
+        int[] counts = patterns.computeIfAbsent(name(x) + evidence(x), k -> new int[2]);
         counts[0]++;
-        counts[1] += miss ? 1 : 0;
+        counts[1] += isWrong ? 1 : 0;
     }
 
     void print() {
-        System.out.printf(Locale.ROOT,
-                "missed %d of %d true pairs that were found; %d of %d where neither phone, address nor domain agrees%n",
-                missed, all, bareMissed, bare);
-        kinds.entrySet().stream().filter(kind -> kind.getValue()[1] > 0)
-                .sorted(Comparator.comparing((Map.Entry<String, int[]> kind) -> -kind.getValue()[1])).limit(MOST_LINES)
-                .forEach(kind -> System.out.printf("   %5d of %6d  %s%n", kind.getValue()[1], kind.getValue()[0],
-                        kind.getKey()));
+        System.out.printf(Locale.ROOT, "%s: %d of %d; %d of %d where neither phone, address nor domain agrees%n", title,
+                wrong, all, bareWrong, bare);
+        patterns.entrySet().stream().filter(pattern -> pattern.getValue()[1] > 0)
+                .sorted(Comparator.comparing((Map.Entry<String, int[]> pattern) -> -pattern.getValue()[1]))
+                .limit(MOST_LINES).forEach(pattern -> System.out.printf("   %5d of %6d  %s%n", pattern.getValue()[1],
+                        pattern.getValue()[0], pattern.getKey()));
     }
 
     private static String name(double[] x) {
