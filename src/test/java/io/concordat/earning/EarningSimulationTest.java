@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -267,7 +266,7 @@ class EarningSimulationTest {
     private void win(String deal) {
         String revision = story.vendor.as(Role.CHANNEL_MANAGER).get("/v1/deal-registrations/" + deal).header("ETag");
         story.vendor.as(Role.CHANNEL_MANAGER).header("If-Match", revision)
-                .body(Map.of("outcome", "WON", "closedOn", LocalDate.now().toString(), "value", money("125000.00")))
+                .body(Map.of("outcome", "WON", "closedOn", TestVendor.today().toString(), "value", money("125000.00")))
                 .post("/v1/deal-registrations/" + deal + "/outcome").then().statusCode(200);
     }
 

@@ -1,6 +1,7 @@
 package io.concordat.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ public final class TestVendor {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     private final Vendor vendor;
 
     private TestVendor(Vendor vendor) {
@@ -33,8 +36,13 @@ public final class TestVendor {
     public static TestVendor create() {
         String key = "v" + COUNT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
         return new TestVendor(Arc.container().instance(VendorDirectory.class).get()
-                .create(key, "Vendor " + key, ZoneId.of("Europe/Berlin"), "EUR", 1, Instant.now()).await()
+                .create(key, "Vendor " + key, ZONE, "EUR", 1, Instant.now()).await()
                 .indefinitely());
+    }
+
+    /** @return the day that it is for every vendor of tests, which around midnight is another one than elsewhere */
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 
     public Vendor vendor() {

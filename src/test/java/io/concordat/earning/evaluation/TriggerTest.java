@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +45,7 @@ class TriggerTest {
         String deal = program.registered(partner, DealProgram.deal("Adler Optik GmbH"));
         String revision = vendor.as(Role.CHANNEL_MANAGER).get("/v1/deal-registrations/" + deal).header("ETag");
         vendor.as(Role.CHANNEL_MANAGER).header("If-Match", revision)
-                .body(Map.of("outcome", "WON", "closedOn", LocalDate.now().toString(), "value",
+                .body(Map.of("outcome", "WON", "closedOn", TestVendor.today().toString(), "value",
                         Map.of("amount", "100000.00", "currency", "EUR")))
                 .post("/v1/deal-registrations/" + deal + "/outcome").then().statusCode(200);
 
@@ -86,7 +85,7 @@ class TriggerTest {
                 .put("/v1/deal-registrations/" + deal + "/participants").then().statusCode(200);
         String revision = vendor.as(Role.CHANNEL_MANAGER).get("/v1/deal-registrations/" + deal).header("ETag");
         vendor.as(Role.CHANNEL_MANAGER).header("If-Match", revision)
-                .body(Map.of("outcome", "WON", "closedOn", LocalDate.now().toString(), "value",
+                .body(Map.of("outcome", "WON", "closedOn", TestVendor.today().toString(), "value",
                         Map.of("amount", "100000.00", "currency", "EUR")))
                 .post("/v1/deal-registrations/" + deal + "/outcome").then().statusCode(200);
 
