@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ final class FactWriters {
         while (!stopping) {
             String name = UUID.randomUUID().toString();
             Map<String, Object> fact = Map.of("externalId", name, "kind", "INVOICED", "partnerId", partner,
-                    "occurredAt", LocalDate.now() + "T10:00:00Z", "amount",
+                    "occurredAt", Instant.now().toString(), "amount",
                     Map.of("amount", "100.00", "currency", "EUR"));
             Answer answer = once(fact);
             while (answer == null || answer.status() == 503) {
