@@ -46,12 +46,12 @@ begin
                                             where c.vendor_id = p_vendor and c.no = h.record_no offset 0) r) first
                 where f.kind in ('d', 'p', 'a', 'b') and f.holders >= p_generic
                   and (first.customers >= p_generic
-                       or f.holders > v_first
-                      and p_generic <= (
-                          select count(distinct r.customer_id)
-                            from unnest(f.records) h(record_no)
-                           cross join lateral (select c.customer_id from customer_record c
-                                                where c.vendor_id = p_vendor and c.no = h.record_no offset 0) r))
+                       or (f.holders > v_first
+                           and p_generic <= (
+                               select count(distinct r.customer_id)
+                                 from unnest(f.records) h(record_no)
+                                cross join lateral (select c.customer_id from customer_record c
+                                                     where c.vendor_id = p_vendor and c.no = h.record_no offset 0) r)))
                 group by f.probe),
              best as materialized (
                select placed.probe, placed.record_no, placed.place
