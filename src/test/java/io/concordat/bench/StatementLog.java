@@ -45,7 +45,10 @@ public final class StatementLog {
     public record Statement(String sql, List<String> parameters) {
     }
 
-    /** @return the transactions of the service in the order of their beginning, without its background work */
+    /**
+     * @return the transactions of the service that began and ended meanwhile, in the order of their beginning, without its
+     *         background work: one of that which has only begun cannot be told apart yet, and no request leaves one open
+     */
     public List<List<Statement>> transactionsDuring(Runnable work) {
         database.execute("alter system set log_statement = 'all'", "select pg_reload_conf()");
         try {
@@ -109,8 +112,10 @@ public final class StatementLog {
                 add(all, open, session, sql);
             }
         }
-        return all.stream().filter(statements -> statements.stream()
-                .noneMatch(statement -> BACKGROUND_WORK.matcher(statement.sql()).find())).toList();
+        return all.stream()
+                .filter(statements -> ends(statements.get(statements.size() - 1).sql()) && statements.stream()
+                        .noneMatch(statement -> BACKGROUND_WORK.matcher(statement.sql()).find()))
+                .toList();
     }
 
     private static void add(List<List<Statement>> all, Map<String, List<Statement>> open, String session, String sql) {
@@ -119,9 +124,13 @@ public final class StatementLog {
             all.add(open.get(session));
         }
         open.computeIfAbsent(session, id -> new ArrayList<>()).add(new Statement(sql, List.of()));
-        if (sql.equalsIgnoreCase("COMMIT") || sql.equalsIgnoreCase("ROLLBACK")) {
+        if (ends(sql)) {
             open.remove(session);
         }
+    }
+
+    private static boolean ends(String sql) {
+        return sql.equalsIgnoreCase("COMMIT") || sql.equalsIgnoreCase("ROLLBACK");
     }
 
     private static List<String> parameters(String detail) {
