@@ -12,7 +12,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.concordat.platform.request.RequestIds;
 
@@ -28,10 +27,10 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof VerifiedToken token)) {
             return Uni.createFrom().item(identity);
         }
-        String vendorKey = text(token, "vendor");
+        String vendorKey = token.text("vendor");
         return vendors.find(vendorKey).map(vendor -> {
             Caller caller = caller(token, vendor.orElseThrow(AuthenticationFailedException::new));
             RequestIds.belongsTo(caller.vendor().key());
@@ -39,10 +38,10 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         });
     }
 
-    private static Caller caller(JsonWebToken token, Vendor vendor) {
+    private static Caller caller(VerifiedToken token, Vendor vendor) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         token.getGroups().forEach(group -> Role.find(group).ifPresent(roles::add));
-        String partner = text(token, "partner");
+        String partner = token.text("partner");
         boolean partnerSide = roles.stream().anyMatch(Role::ofPartner);
         boolean vendorSide = roles.stream().anyMatch(role -> !role.ofPartner());
         if (token.getSubject() == null || partnerSide != (partner != null) || partnerSide && vendorSide) {
@@ -54,13 +53,5 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         } catch (IllegalArgumentException e) {
             throw new AuthenticationFailedException("The token's partner is no id", e);
         }
-    }
-
-    private static String text(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
-        if (value != null && !(value instanceof String)) {
-            throw new AuthenticationFailedException("The token's " + claim + " is no text");
-        }
-        return (String) value;
     }
 }

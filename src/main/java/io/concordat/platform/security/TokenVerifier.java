@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.Alternative;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -62,7 +61,7 @@ class TokenVerifier extends JWTCallerPrincipalFactory {
             return known;
         }
         try {
-            JWTCallerPrincipal principal = new DefaultJWTCallerPrincipal(verify(token));
+            JWTCallerPrincipal principal = new VerifiedToken(verify(token));
             verified.put(token, principal);
             return principal;
         } catch (InvalidJwtException | MalformedClaimException e) {
