@@ -21,7 +21,7 @@ public final class StatementLog {
 
     private static final Pattern LINE = Pattern
             .compile("\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)] (\\S*)@\\S* (\\w+): {2}(.*)", Pattern.DOTALL);
-    private static final Pattern STATEMENT = Pattern.compile("(?:statement|execute [^:]*): (.*)", Pattern.DOTALL);
+    private static final Pattern STATEMENT = Pattern.compile("(?:statement|execute ([^:]*)): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')");
     private static final String SERVICE_LOGIN = "concordat_app";
     private static final Pattern BACKGROUND_WORK = Pattern.compile("skip locked|-- upkeep");
@@ -41,8 +41,13 @@ public final class StatementLog {
         return new StatementLog(Path.of("target", "test-database-" + EmbeddedServer.release(binaries)));
     }
 
-    /** One statement as it was sent; a parameter that is null is {@code null}. */
-    public record Statement(String sql, List<String> parameters) {
+    /**
+     * One statement as it was sent.
+     *
+     * @param parameters one that is null is {@code null}
+     * @param planned whether the server parsed and planned it for this one time
+     */
+    public record Statement(String sql, List<String> parameters, boolean planned) {
     }
 
     /**
@@ -100,7 +105,7 @@ public final class StatementLog {
             if (line.group(3).equals("DETAIL") && open.containsKey(session)) {
                 List<Statement> statements = open.get(session);
                 Statement last = statements.remove(statements.size() - 1);
-                statements.add(new Statement(last.sql(), parameters(line.group(4))));
+                statements.add(new Statement(last.sql(), parameters(line.group(4)), last.planned()));
                 continue;
             }
             Matcher statement = STATEMENT.matcher(line.group(4));
@@ -108,8 +113,8 @@ public final class StatementLog {
                 continue;
             }
             // One message may hold the beginning of a transaction and its first statement.
-            for (String sql : statement.group(1).strip().split("(?<=^BEGIN); ")) {
-                add(all, open, session, sql);
+            for (String sql : statement.group(2).strip().split("(?<=^BEGIN); ")) {
+                add(all, open, session, new Statement(sql, List.of(), "<unnamed>".equals(statement.group(1))));
             }
         }
         return all.stream()
@@ -118,12 +123,14 @@ public final class StatementLog {
                 .toList();
     }
 
-    private static void add(List<List<Statement>> all, Map<String, List<Statement>> open, String session, String sql) {
+    private static void add(List<List<Statement>> all, Map<String, List<Statement>> open, String session,
+            Statement statement) {
+        String sql = statement.sql();
         if (sql.equalsIgnoreCase("BEGIN")) {
             open.put(session, new ArrayList<>());
             all.add(open.get(session));
         }
-        open.computeIfAbsent(session, id -> new ArrayList<>()).add(new Statement(sql, List.of()));
+        open.computeIfAbsent(session, id -> new ArrayList<>()).add(statement);
         if (ends(sql)) {
             open.remove(session);
         }

@@ -3,6 +3,7 @@ package io.concordat.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,18 @@ class StatementCountTest {
 
         assertThat(read).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(OF_A_READ);
         assertThat(page).singleElement().asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(OF_A_READ);
+    }
+
+    @Test
+    void noStatementOfARegistrationOrAPageIsPlannedForThatOneTime() {
+        UUID partner = program.partner();
+        List<List<Statement>> all = new ArrayList<>(log
+                .transactionsDuring(() -> program.registered(partner, DealProgram.deal("Adler Optik GmbH"))));
+        all.addAll(log.transactionsDuring(() -> page(1)));
+        all.addAll(log.transactionsDuring(() -> rest("/v1/deal-registrations?limit=20").then().statusCode(200)));
+
+        assertThat(all).hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(statements -> assertThat(statements).noneMatch(Statement::planned));
     }
 
     /** The least of a few: what background work sends meanwhile is not the page's. */
