@@ -15,7 +15,7 @@ import io.vertx.sqlclient.impl.SqlConnectionInternal;
 /**
  * Lets the statements that are sent at one moment travel in one packet: the client flushes after each, which is a system call
  * and wakes the server each time. Long statements are prepared once a connection like short ones: the client leaves those above
- * 2,048 characters to be parsed and planned anew each time, which took the server longer than to carry them out.
+ * 2,048 characters to be parsed and planned anew each time, which took the server nearly as long as to carry them out.
  */
 @Singleton
 class OnePacket implements PgPoolCreator {

@@ -40,7 +40,8 @@ final class PairPatterns {
                 wrong, all, bareWrong, bare);
         patterns.entrySet().stream().filter(pattern -> pattern.getValue()[1] > 0)
                 .sorted(Comparator.comparing((Map.Entry<String, int[]> pattern) -> -pattern.getValue()[1]))
-                .limit(MOST_LINES).forEach(pattern -> System.out.printf("   %5d of %6d  %s%n", pattern.getValue()[1],
+                .limit(MOST_LINES)
+                .forEach(pattern -> System.out.printf(Locale.ROOT, "   %5d of %6d  %s%n", pattern.getValue()[1],
                         pattern.getValue()[0], pattern.getKey()));
     }
 
